@@ -1,0 +1,39 @@
+namespace GitOpsTasks.Contracts;
+
+/// <summary>Something a person should know: what is wrong, where, and what to do about it.</summary>
+/// <param name="Code">A stable code of the form <c>GOT####</c>, explained in docs/diagnostics.md.</param>
+/// <param name="Severity">How serious it is.</param>
+/// <param name="Message">One sentence: what is wrong.</param>
+/// <param name="Advice">One sentence: what to do. Null where the message says all.</param>
+public sealed record Diagnostic(string Code, Severity Severity, string Message, string? Advice = null)
+{
+    /// <summary>Where it is; null where no file is involved.</summary>
+    public SourcePlace? Place { get; init; }
+
+    /// <summary>An error.</summary>
+    public static Diagnostic Error(string code, string message, string? advice = null, SourcePlace? place = null) =>
+        new(code, Severity.Error, message, advice) { Place = place };
+
+    /// <summary>A warning.</summary>
+    public static Diagnostic Warning(string code, string message, string? advice = null, SourcePlace? place = null) =>
+        new(code, Severity.Warning, message, advice) { Place = place };
+
+    /// <summary>A note.</summary>
+    public static Diagnostic Note(string code, string message, string? advice = null, SourcePlace? place = null) =>
+        new(code, Severity.Note, message, advice) { Place = place };
+
+    /// <summary><c>file:line:column: severity CODE: message advice</c> on one line.</summary>
+    public override string ToString()
+    {
+        var where = Place is null ? "" : $"{Place}: ";
+        var advice = Advice is null ? "" : $" {Advice}";
+        return $"{where}{SeverityName(Severity)} {Code}: {Message}{advice}";
+    }
+
+    private static string SeverityName(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+}

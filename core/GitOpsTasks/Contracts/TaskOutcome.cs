@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace GitOpsTasks.Contracts;
+
+/// <summary>How a task ended, whatever its result type.</summary>
+/// <param name="ExitCode">The verdict.</param>
+/// <param name="Diagnostics">Findings and failures, in the order they were found.</param>
+public abstract record TaskOutcome(ExitCode ExitCode, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>The outputs that have a value, by name.</summary>
+    public abstract IReadOnlyList<KeyValuePair<TaskOutput, string>> Outputs { get; }
+
+    /// <summary>The task's result as an object, for hosts that render it; null where the task failed before it had one.</summary>
+    public abstract object? UntypedResult { get; }
+
+    /// <summary>Writes the result as one JSON value: an object, or null.</summary>
+    public abstract void WriteResult(Utf8JsonWriter writer);
+}

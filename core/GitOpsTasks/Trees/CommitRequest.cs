@@ -1,0 +1,21 @@
+namespace GitOpsTasks.Trees;
+
+/// <summary>An edit to be taken to a branch.</summary>
+/// <param name="Branch">The branch to move, without <c>refs/heads/</c>.</param>
+/// <param name="Edit">The edit; run again on each new tip.</param>
+/// <param name="Plan">What the edit is given besides the tree.</param>
+/// <param name="Message">The commit message for the changes the edit came to.</param>
+public sealed record CommitRequest(string Branch, TreeEdit Edit, Plan Plan, Func<ChangeSet, string> Message)
+{
+    /// <summary>
+    /// The branch whose tip the edit runs on, where it is another than <see cref="Branch"/>: the base of a pull request.
+    /// The result is then committed with the tips of both as parents, so that nobody's commit on the branch is lost.
+    /// </summary>
+    public string? Base { get; init; }
+
+    /// <summary>Checks the tree as it would become; an error keeps it from being committed.</summary>
+    public TreeCheck? Gate { get; init; }
+
+    /// <summary>Works out the changes without writing anything.</summary>
+    public bool DryRun { get; init; }
+}

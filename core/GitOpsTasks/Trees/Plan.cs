@@ -1,0 +1,16 @@
+using GitOpsTasks.Images;
+
+namespace GitOpsTasks.Trees;
+
+/// <summary>
+/// Facts from outside the tree, resolved once before an edit first runs and frozen: an edit that is run again on a newer
+/// tip sees the same plan.
+/// </summary>
+public sealed record Plan
+{
+    /// <summary>Images with the tags and digests that were looked up for them.</summary>
+    public IReadOnlyList<ImageReference> Images { get; init; } = [];
+
+    /// <summary>When the plan was made; stamps commits.</summary>
+    public required DateTimeOffset MadeAt { get; init; }
+}

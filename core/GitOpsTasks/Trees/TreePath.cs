@@ -1,0 +1,96 @@
+using GitOpsTasks.Contracts;
+
+namespace GitOpsTasks.Trees;
+
+/// <summary>
+/// A path inside a repository: relative, forward slashes, no <c>.</c> or <c>..</c>, never inside <c>.git</c>. Compares
+/// ordinally. The root is the empty path.
+/// </summary>
+public readonly record struct TreePath : IComparable<TreePath>
+{
+    private readonly string? _value;
+
+    private TreePath(string value) => _value = value;
+
+    /// <summary>The root folder of the repository.</summary>
+    public static TreePath Root => default;
+
+    /// <summary>The path as text; empty for the root.</summary>
+    public string Value => _value ?? "";
+
+    /// <summary>Whether this is the root folder.</summary>
+    public bool IsRoot => Value.Length == 0;
+
+    /// <summary>The last part of the path.</summary>
+    public string Name => Value[(Value.LastIndexOf('/') + 1)..];
+
+    /// <summary>The folder this path is in; the root for a path of one part.</summary>
+    public TreePath Parent => Value.LastIndexOf('/') is var slash and > 0 ? new TreePath(Value[..slash]) : Root;
+
+    /// <summary>Checks and normalises a path: <c>./a//b/../c</c> is <c>a/c</c>.</summary>
+    /// <exception cref="TaskFailedException">GOT1005: it is absolute, leaves the repository or enters <c>.git</c>.</exception>
+    public static TreePath Parse(string text) =>
+        TryParse(text, out var path) ? path : throw Refuse(text);
+
+    /// <summary>As <see cref="Parse"/>, without an exception.</summary>
+    public static bool TryParse(string text, out TreePath path)
+    {
+        path = default;
+        if (text.Contains('\0') || text.StartsWith('/') || text.StartsWith('\\') || IsDriveRooted(text))
+            return false;
+        var parts = new List<string>();
+        foreach (var part in text.Split('/'))
+        {
+            if (part is "" or ".")
+                continue;
+            if (part == "..")
+            {
+                if (parts.Count == 0)
+                    return false;
+                parts.RemoveAt(parts.Count - 1);
+                continue;
+            }
+
+            if (IsGitFolder(part))
+                return false;
+            parts.Add(part);
+        }
+
+        path = new TreePath(string.Join('/', parts));
+        return true;
+    }
+
+    /// <summary>A path below this one.</summary>
+    /// <param name="relative">May hold <c>..</c>, as kustomize references do, but not leave the repository.</param>
+    public TreePath Combine(string relative) => Parse(IsRoot ? relative : $"{Value}/{relative}");
+
+    /// <summary>As <see cref="Combine"/>, false where the path would leave the repository.</summary>
+    public bool TryCombine(string relative, out TreePath path)
+    {
+        path = default;
+        return !relative.StartsWith('/') && TryParse(IsRoot ? relative : $"{Value}/{relative}", out path);
+    }
+
+    /// <summary>Whether this path is the folder itself or anything below it.</summary>
+    public bool IsIn(TreePath folder) =>
+        folder.IsRoot || this == folder || Value.StartsWith(folder.Value + "/", StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public int CompareTo(TreePath other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <summary>The path as text.</summary>
+    public override string ToString() => Value;
+
+    // git refuses these spellings too: a case-folding file system and NTFS short names reach the same folder.
+    private static bool IsGitFolder(string part) =>
+        part.TrimEnd('.', ' ').Equals(".git", StringComparison.OrdinalIgnoreCase)
+        || part.Equals("git~1", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsDriveRooted(string text) =>
+        text.Length > 1 && text[1] == ':' && char.IsAsciiLetter(text[0]) && OperatingSystem.IsWindows();
+
+    private static TaskFailedException Refuse(string text) => TaskFailedException.Usage(
+        UsageCodes.PathRefused,
+        $"The path '{text}' is not inside the repository.",
+        "Give a relative path that stays in the repository and outside its .git folder.");
+}

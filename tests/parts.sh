@@ -1,0 +1,408 @@
+#!/usr/bin/env bash
+# Installs the real programs that the tests run against, or with --check lists them.
+#
+# They go into one folder of the project's own, $GITOPSTASKS_PARTS or ~/.cache/gitops-tasks/parts, and the tests look
+# in its bin/ first and on PATH after that. Debian packages are unpacked there, not installed: no service is set up,
+# and the machine's package state stays as it was. Only common tools that are absent altogether (git, ssh, ...) are
+# installed with apt-get.
+set -euo pipefail
+
+# Raise it when the packages or the wrappers below change: folders filled by an older recipe are filled anew.
+recipe=1
+
+parts=${GITOPSTASKS_PARTS:-${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/gitops-tasks/parts}
+case $parts in /*) ;; *) parts=$PWD/$parts ;; esac
+
+host_parts=(git git-http-backend ssh ssh-keygen kubectl)
+own_parts=(
+    docker dockerd docker-init docker-proxy docker-buildx containerd containerd-shim-runc-v2 runc
+    docker-registry skopeo oras cosign kustomize yamllint debootstrap sshd
+)
+work=
+codename=
+failed=()
+
+say() { printf 'parts: %s\n' "$*" >&2; }
+
+# ---- What is there ----
+
+find_part() { # NAME: prints its path
+    if [[ $1 == git-http-backend ]]; then
+        local file
+        file=$(git --exec-path 2>/dev/null)/$1
+        [[ -x $file ]] && echo "$file"
+    elif [[ -x $parts/bin/$1 ]]; then
+        echo "$parts/bin/$1"
+    else
+        type -P "$1"
+    fi
+}
+
+check() {
+    local name path
+    for name in "${host_parts[@]}" "${own_parts[@]}"; do
+        if path=$(find_part "$name"); then
+            printf '%s\tpresent %s\n' "$name" "$path"
+        else
+            printf '%s\tmissing\n' "$name"
+        fi
+    done
+}
+
+recipe_matches() { [[ -f $parts/recipe && $(<"$parts/recipe") == "$recipe" ]]; }
+
+# A name appears in bin/ only after the program behind it ran, so to be there is enough.
+have_own() {
+    local name
+    for name in "$@"; do [[ -x $parts/bin/$name ]] || return 1; done
+}
+
+have_all() {
+    local name
+    recipe_matches && have_own "${own_parts[@]}" || return 1
+    for name in "${host_parts[@]}"; do find_part "$name" >/dev/null || return 1; done
+}
+
+# ---- Debian packages without touching the machine's own package state ----
+
+# Prints the machine's Debian sources of one format (deb822 or list) with their release replaced by SUITE. Other
+# vendors' sources are left out: they seldom carry another release under the same address.
+sources_for() { # FORMAT SUITE FILE...
+    local format=$1 suite=$2
+    shift 2
+    awk -v format="$format" -v here="$codename" -v suite="$suite" '
+        function other(name,    base) {
+            base = name; sub(/-(updates|security)$/, "", base)
+            if (base != here && base != "stable" && base != "oldstable") return ""
+            return suite substr(name, length(base) + 1)
+        }
+        function has_main(text) { return (" " text " ") ~ /[ \t]main[ \t]/ }
+        function flush_stanza(    words, count, i, new) {
+            count = split(value["suites"], words, /[ \t]+/); new = ""
+            for (i = 1; i <= count; i++) if (other(words[i]) != "") new = new " " other(words[i])
+            if (new != "" && value["uris"] ~ /debian/ && has_main(value["components"]) &&
+                (" " value["types"] " ") ~ / deb / && value["enabled"] !~ /no|false/)
+                printf "Types: deb\nSuites:%s\nComponents: main\n%s\n", new, rest
+            split("", value); rest = ""; field = ""
+        }
+        BEGIN { split("", value); rest = "" }
+        /^[ \t]*#/ { next }
+        format == "list" {
+            options = ""
+            if (match($0, /\[[^]]*\]/)) {
+                options = substr($0, RSTART, RLENGTH) " "
+                $0 = substr($0, 1, RSTART - 1) substr($0, RSTART + RLENGTH)
+            }
+            if ($1 == "deb" && $2 ~ /debian/ && other($3) != "" && has_main($0)) print "deb " options $2, other($3), "main"
+            next
+        }
+        FNR == 1 || /^[ \t]*$/ { flush_stanza() }
+        /^[ \t]*$/ { next }
+        /^[^ \t]/ { field = tolower(substr($0, 1, index($0, ":") - 1)); text = substr($0, index($0, ":") + 1) }
+        /^[ \t]/ { text = $0 }
+        {
+            gsub(/^[ \t]+|[ \t]+$/, "", text)
+            value[field] = value[field] " " text
+            if (field !~ /^(types|suites|components|enabled)$/) rest = rest $0 "\n"
+        }
+        END { flush_stanza() }
+    ' "$@"
+}
+
+# Gives apt lists and a cache of its own below $work for SUITE.
+prepare_suite() { # SUITE
+    local suite=$1 dir=$work/apt-$1 files
+    [[ ! -e $dir/ready ]] || return 0
+    rm -rf "$dir"
+    mkdir -p "$dir/sources" "$dir/lists/partial" "$dir/cache/archives/partial"
+    shopt -s nullglob
+    files=(/etc/apt/sources.list.d/*.sources)
+    [[ ${#files[@]} == 0 ]] || sources_for deb822 "$suite" "${files[@]}" >"$dir/sources/debian.sources"
+    files=(/etc/apt/sources.list /etc/apt/sources.list.d/*.list)
+    shopt -u nullglob
+    [[ -f ${files[0]} ]] || files=("${files[@]:1}")
+    [[ ${#files[@]} == 0 ]] || sources_for list "$suite" "${files[@]}" >"$dir/sources/debian.list"
+
+    # The clears keep the machine's hooks after an update (caches of desktop tools) out of this.
+    cat >"$dir/apt.conf" <<CONF
+Dir::Etc::SourceList "/dev/null";
+Dir::Etc::SourceParts "$dir/sources";
+Dir::Etc::Preferences "/dev/null";
+Dir::Etc::PreferencesParts "/dev/null";
+Dir::State::Lists "$dir/lists";
+Dir::Cache "$dir/cache";
+APT::Sandbox::User "root";
+Acquire::Retries "3";
+Acquire::Languages "none";
+#clear APT::Update::Pre-Invoke;
+#clear APT::Update::Post-Invoke;
+#clear APT::Update::Post-Invoke-Success;
+#clear Acquire::IndexTargets::deb::DEP-11;
+#clear Acquire::IndexTargets::deb::DEP-11-icons-small;
+#clear Acquire::IndexTargets::deb::DEP-11-icons;
+#clear Acquire::IndexTargets::deb::DEP-11-icons-hidpi;
+CONF
+    say "reading the package lists of $suite"
+    apt-get -c "$dir/apt.conf" -qq -o APT::Update::Error-Mode=any update >&2 && touch "$dir/ready"
+}
+
+# Unpacks packages of SUITE into $parts/unpacked/GROUP.
+unpack() { # GROUP SUITE PACKAGE...
+    local group=$1 suite=$2 target=$parts/unpacked/$1 debs=$work/debs-$1-$2 deb
+    shift 2
+    prepare_suite "$suite" || return 1
+    say "unpacking $* of $suite"
+    mkdir -p "$debs" "$work/tree-$group"
+    (cd "$debs" && apt-get -c "$work/apt-$suite/apt.conf" -qq download "$@" >&2) || return 1
+    for deb in "$debs"/*.deb; do dpkg -x "$deb" "$work/tree-$group" || return 1; done
+    rm -rf "$debs" "$target"
+    mkdir -p "$parts/unpacked"
+    mv "$work/tree-$group" "$target"
+}
+
+# Prints the address of the archive of the machine's own release, for debootstrap.
+mirror() {
+    cat "$work/apt-$codename/sources"/* | sed 's/^deb \[[^]]*\]/deb/' | awk -v here="$codename" '
+        $1 == "Suites:" { own = ($0 " ") ~ (" " here " ") }
+        $1 == "URIs:" && own || $1 == "deb" && $3 == here { print $2; exit }'
+}
+
+# ---- Entries of bin/ ----
+
+# Puts the new entry $work/NAME into bin/ if it runs with ARGUMENTS.
+publish() { # NAME ARGUMENT...
+    local name=$1 output
+    shift
+    if ! output=$("$work/$name" "$@" 2>&1 </dev/null); then
+        say "$name does not run: $(tail -n 1 <<<"$output")"
+        return 1
+    fi
+    mv -fT "$work/$name" "$parts/bin/$name"
+}
+
+link() { # NAME FILE ARGUMENT...: the unpacked program itself
+    local name=$1 file=$2
+    shift 2
+    ln -sfn "$file" "$work/$name"
+    publish "$name" "$@"
+}
+
+write_wrapper() { # NAME, its text on stdin
+    { echo '#!/bin/sh'; cat; } >"$work/$1"
+    chmod 755 "$work/$1"
+}
+
+libraries() ( # GROUP: the unpacked folders of shared libraries, for LD_LIBRARY_PATH
+    shopt -s nullglob
+    folders=("$parts/unpacked/$1"/{usr/,}lib/*-linux-gnu*)
+    IFS=:
+    echo "${folders[*]}"
+)
+
+# ---- One function per group of parts ----
+
+install_docker() {
+    local root=$parts/unpacked/docker plugin=$parts/docker-plugins/docker-buildx
+    unpack docker trixie docker.io docker-cli docker-buildx containerd tini || return 1
+    mkdir -p "${plugin%/*}"
+    ln -sfn "$root/usr/libexec/docker/cli-plugins/docker-buildx" "$plugin"
+    link docker-buildx "$plugin" version || return 1
+    link docker-init "$root/usr/bin/docker-init" --version || return 1
+    link docker-proxy "$root/usr/sbin/docker-proxy" --version || return 1
+    link containerd "$root/usr/bin/containerd" --version || return 1
+    link containerd-shim-runc-v2 "$root/usr/bin/containerd-shim-runc-v2" -v || return 1
+
+    # The client looks for plugins in its configuration folder and in system folders only.
+    write_wrapper docker <<SH
+config=\${DOCKER_CONFIG:-\${HOME:+\$HOME/.docker}}
+plugin=\$config/cli-plugins/docker-buildx
+if [ -n "\$config" ] && [ ! -x "\$plugin" ]; then
+    { mkdir -p "\${plugin%/*}" && ln -sfn '$plugin' "\$plugin"; } 2>/dev/null || :
+fi
+exec '$root/usr/bin/docker' "\$@"
+SH
+    DOCKER_CONFIG=$work/docker-config publish docker buildx version || return 1
+
+    # The daemon starts containerd, its shim, runc, docker-init and docker-proxy by name.
+    write_wrapper dockerd <<SH
+PATH='$parts/bin':\$PATH exec '$root/usr/sbin/dockerd' "\$@"
+SH
+    publish dockerd --version
+}
+
+install_runc() {
+    # The machine's own release: the newer one's runc needs a newer C library.
+    unpack runc "$codename" runc libseccomp2 || return 1
+    write_wrapper runc <<SH
+LD_LIBRARY_PATH='$(libraries runc)' exec '$parts/unpacked/runc/usr/sbin/runc' "\$@"
+SH
+    publish runc --version
+}
+
+install_registry() {
+    unpack registry "$codename" docker-registry || return 1
+    link docker-registry "$parts/unpacked/registry/usr/bin/docker-registry" --version
+}
+
+install_skopeo() {
+    local root=$parts/unpacked/skopeo
+    unpack skopeo "$codename" \
+        skopeo golang-github-containers-common libgpgme11 libassuan0 libdevmapper1.02.1 || return 1
+    write_wrapper skopeo <<SH
+LD_LIBRARY_PATH='$(libraries skopeo)' exec '$root/usr/bin/skopeo' --policy '$root/etc/containers/policy.json' "\$@"
+SH
+    publish skopeo --version
+}
+
+install_from_trixie() { # NAME: a package of one self-contained program
+    unpack "$1" trixie "$1" || return 1
+    link "$1" "$parts/unpacked/$1/usr/bin/$1" version
+}
+
+install_yamllint() {
+    # Debian's Python where it is there: a version manager's shim on PATH may change under us. The modules are pure
+    # Python as used here (the compiled half of PyYAML is optional), so they suit any Python 3.
+    local root=$parts/unpacked/yamllint python=/usr/bin/python3
+    [[ -x $python ]] || python=$(type -P python3) || { say 'yamllint needs python3'; return 1; }
+    unpack yamllint trixie yamllint python3-pathspec python3-yaml || return 1
+    write_wrapper yamllint <<SH
+PYTHONPATH='$root/usr/lib/python3/dist-packages' PYTHONDONTWRITEBYTECODE=1 exec '$python' -m yamllint "\$@"
+SH
+    publish yamllint --version
+}
+
+install_debootstrap() {
+    local root=$parts/unpacked/debootstrap
+    type -P wget >/dev/null || { say 'debootstrap needs wget'; return 1; }
+    unpack debootstrap "$codename" debootstrap || return 1
+    write_wrapper debootstrap <<SH
+DEBOOTSTRAP_DIR='$root/usr/share/debootstrap' exec '$root/usr/sbin/debootstrap' "\$@"
+SH
+    mirror >"$parts/debian-mirror"
+    publish debootstrap --version
+}
+
+install_sshd() {
+    local root=$parts/unpacked/sshd
+    unpack sshd "$codename" openssh-server libwrap0 || return 1
+    # Started by root, sshd insists on the folder /run/sshd and an account "sshd". A mount namespace of its own gives
+    # it that account, so that none is added to the machine.
+    write_wrapper sshd <<SH
+if [ "\$(id -u)" = 0 ]; then
+    mkdir -p -m 755 /run/sshd
+    if ! getent passwd sshd >/dev/null && [ -z "\${PARTS_SSHD_ACCOUNT:-}" ]; then
+        PARTS_SSHD_ACCOUNT=1 exec unshare --mount "\$0" "\$@"
+    fi
+    if [ -n "\${PARTS_SSHD_ACCOUNT:-}" ]; then
+        unset PARTS_SSHD_ACCOUNT
+        passwd=\$(mktemp)
+        { cat /etc/passwd; echo 'sshd:x:65533:65534::/run/sshd:/usr/sbin/nologin'; } >"\$passwd"
+        chmod 644 "\$passwd"
+        mount --bind "\$passwd" /etc/passwd || exit
+        rm -f "\$passwd"
+    fi
+fi
+LD_LIBRARY_PATH='$(libraries sshd)' exec '$root/usr/sbin/sshd' "\$@"
+SH
+    ssh-keygen -q -t ed25519 -N '' -f "$work/host_key" || return 1
+    publish sshd -t -f /dev/null -h "$work/host_key"
+}
+
+# ---- All of them ----
+
+missing_host_packages() {
+    type -P git >/dev/null || echo git
+    type -P ssh >/dev/null && type -P ssh-keygen >/dev/null || echo openssh-client
+    type -P wget >/dev/null || echo wget
+    type -P python3 >/dev/null || echo python3
+}
+
+install_host_packages() {
+    local packages
+    read -ra packages <<<"$(missing_host_packages | tr '\n' ' ')"
+    [[ ${#packages[@]} -gt 0 ]] || return 0
+    if [[ $(id -u) != 0 ]]; then
+        say "not root, so not installed: ${packages[*]}"
+        return 0
+    fi
+    say "installing ${packages[*]}"
+    apt-get -qq update >&2 || :
+    DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends "${packages[@]}" >&2 ||
+        say "could not install ${packages[*]}"
+}
+
+install_group() { # FUNCTION NAME...: the parts it installs
+    local group=$1
+    shift
+    have_own "$@" || "install_$group" "$@" || failed+=("$@")
+}
+
+install_all() {
+    rm -rf "$parts"/work.*
+    work=$(mktemp -d "$parts/work.XXXXXX")
+    trap 'rm -rf "$work"' EXIT
+    if ! recipe_matches; then
+        rm -rf "${parts:?}/bin" "$parts/unpacked" "$parts/docker-plugins"
+        echo "$recipe" >"$parts/recipe"
+    fi
+    mkdir -p "$parts/bin"
+    install_host_packages
+    install_group docker docker dockerd docker-init docker-proxy docker-buildx containerd containerd-shim-runc-v2
+    install_group runc runc
+    install_group registry docker-registry
+    install_group skopeo skopeo
+    install_group from_trixie oras
+    install_group from_trixie cosign
+    install_group from_trixie kustomize
+    install_group yamllint yamllint
+    install_group debootstrap debootstrap
+    install_group sshd sshd
+}
+
+on_debian() {
+    [[ -r /etc/os-release ]] || return 1
+    local id
+    # shellcheck disable=SC1091
+    read -r id codename < <(. /etc/os-release && echo "${ID:-} ${VERSION_CODENAME:-}")
+    [[ $id == debian && -n $codename ]] && type -P apt-get dpkg flock >/dev/null
+}
+
+report() {
+    local absent name
+    absent=$(check | awk -F '\t' '$2 == "missing" { printf " %s", $1 }')
+    # One of another make on PATH may serve on a laptop, but CI runs the versions named above.
+    if [[ ${CI:-} == true ]]; then
+        for name in ${failed[@]+"${failed[@]}"}; do
+            have_own "$name" || [[ " $absent " == *" $name "* ]] || absent+=" $name"
+        done
+    fi
+    if [[ -z $absent ]]; then
+        say "all present in $parts"
+    elif [[ ${CI:-} == true ]]; then
+        say "could not be installed:$absent"
+        exit 1
+    else
+        say "missing, so their tests are skipped:$absent"
+    fi
+}
+
+main() {
+    case ${1:-} in
+        --check) check; return ;;
+        '') ;;
+        *) echo "usage: ${0##*/} [--check]" >&2; exit 2 ;;
+    esac
+    have_all && return
+    if ! on_debian; then
+        say 'this is not Debian, so nothing is installed'
+    elif ! mkdir -p "$parts"; then
+        say "cannot write to $parts, so nothing is installed"
+    else
+        exec 9>"$parts/lock"
+        flock 9
+        have_all || install_all
+    fi
+    report
+}
+
+main "$@"
