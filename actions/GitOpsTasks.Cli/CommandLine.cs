@@ -29,7 +29,7 @@ internal sealed record CommandLine(TaskDeclaration? Task, InputValues Inputs, Gl
         parsed = tree.Parse(args);
         if (tree.IsHelp(parsed))
             return new CommandLine(task, new InputValues(), GlobalValues.Guess(args), Help: true);
-        UsageCheck.Require(parsed, task, tree);
+        UsageCheck.Require(args, parsed, task, tree);
         var inputs = Read(parsed, tree, task, new EnvironmentInputs(environment));
         return new CommandLine(task, inputs, GlobalValues.From(inputs), Help: false);
     }

@@ -10,8 +10,14 @@ internal static class UsageCheck
 {
     /// <summary>Accepts the command line of a task, or refuses it.</summary>
     /// <exception cref="TaskFailedException">An unknown option, an argument too many, a value missing.</exception>
-    public static void Require(ParseResult parsed, TaskDeclaration task, CommandTree tree)
+    public static void Require(IReadOnlyList<string> args, ParseResult parsed, TaskDeclaration task, CommandTree tree)
     {
+        if (FlagWithText(args, tree) is { } flag)
+        {
+            throw TaskFailedException.Usage(
+                CliCodes.BadOption, $"'{flag}' is not a value of an option that is on or off.", "Write true or false.");
+        }
+
         if (Stray(parsed, tree) is { } stray)
             throw UnknownOption(stray, task, tree);
         if (parsed.UnmatchedTokens.Count > 0)
@@ -37,6 +43,17 @@ internal static class UsageCheck
             : (CliCodes.UnknownCommand, "command", catalog.Select(entry => entry.Name));
         return TaskFailedException.Usage(
             code, $"There is no {kind} '{OptionName(word)}'.", Advice(OptionName(word), candidates, "Run 'gitops --help'."));
+    }
+
+    // The parser takes the text after such a "=" for an argument of its own.
+    private static string? FlagWithText(IReadOnlyList<string> args, CommandTree tree)
+    {
+        var flags = from pair in tree.Symbols where pair.Input.Kind == InputKind.Flag select $"--{pair.Input.Name}";
+        var assigned = from arg in args.TakeWhile(arg => arg != "--")
+                       let end = arg.AsSpan().IndexOfAny('=', ':')
+                       where end > 0 && !bool.TryParse(arg[(end + 1)..], out _)
+                       select (Name: arg[..end], Whole: arg);
+        return assigned.Where(pair => flags.Contains(pair.Name)).Select(pair => pair.Whole).FirstOrDefault();
     }
 
     // The parser takes an unknown option for an argument where the command has arguments.

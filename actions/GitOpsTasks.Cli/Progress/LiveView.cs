@@ -41,7 +41,7 @@ internal sealed class LiveView(bool unicode)
             row.Append(unicode ? "✓" : "+", Good);
         row.Append(" " + Clean(step.Title));
         if (step.Fraction is { } fraction)
-            row.Append(" " + Bar(Math.Clamp(fraction, 0, 1)), Busy).Append($" {fraction:P0}");
+            row.Append(" " + Bar(Math.Clamp(fraction, 0, 1)), Busy).Append($" {fraction * 100:0}%");
         if (step.Detail is { } detail)
             row.Append("  " + Clean(detail), Faint);
         if (step.Took is { TotalSeconds: >= 1 } took)

@@ -54,7 +54,7 @@ internal sealed class PlainProgress(TextWriter output, CiSystem system, bool det
     internal void WriteDetail(int depth, string text, double? fraction)
     {
         if (detailed)
-            WriteLine(depth, fraction is { } known ? $"{text} ({known:P0})" : text);
+            WriteLine(depth, fraction is { } known ? $"{text} ({known * 100:0}%)" : text);
     }
 
     /// <summary>Ends a step: closes its group, then tells how it ended where a reader of the folded log sees it.</summary>
