@@ -41,7 +41,8 @@ public sealed class GitRefPullRequestStore : IPullRequestStore
         var branches = await git.ListRefsAsync([$"{BranchPrefix}*"], cancellationToken);
         return new PullRequestSnapshot(
             [.. pulls.OrderBy(p => p.Content.Number)],
-            branches.ToDictionary(b => b.Key[BranchPrefix.Length..], b => b.Value));
+            branches.Where(b => b.Key.StartsWith(BranchPrefix, StringComparison.Ordinal))
+                .ToDictionary(b => b.Key[BranchPrefix.Length..], b => b.Value));
     }
 
     /// <inheritdoc />
