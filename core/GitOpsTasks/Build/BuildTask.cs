@@ -42,7 +42,7 @@ public static class BuildTask
             using var progress = context.Progress.Begin($"build {plan.Spec.Name}");
             var result = await BuilderOf(plan.Spec, context)
                 .BuildAsync(plan, DestinationOf(plan.Spec, request, context), progress, cancellationToken);
-            progress.Complete(Summary(result));
+            progress.Complete(Describe(result));
             results.Add(result);
         }
 
@@ -60,7 +60,7 @@ public static class BuildTask
         _ => new DockerEngineBuilder(context),
     };
 
-    private static string Summary(ImageResult result) => result switch
+    private static string Describe(ImageResult result) => result switch
     {
         { Pushed: true, Changed: true } => $"pushed {result.Reference}",
         { Pushed: true } => $"was there already: {result.Reference}",
