@@ -8,9 +8,12 @@ namespace GitOpsTasks.Bump;
 /// <summary>Sets image versions in configuration, on disk or straight on a branch of a repository.</summary>
 public static class BumpTask
 {
+    /// <summary>One sentence: what it is for.</summary>
+    public const string Summary = "Sets image tags and digests in kustomizations and manifests, changing no other byte.";
+
     /// <summary>The task as hosts see it.</summary>
     public static TaskDeclaration<BumpRequest, BumpResult> Declaration { get; } =
-        new("bump", "Sets image tags and digests in kustomizations and manifests, changing no other byte.")
+        new("bump", Summary)
         {
             Inputs = BumpInputs.All,
             Outputs =
