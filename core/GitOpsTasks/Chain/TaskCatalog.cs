@@ -1,6 +1,7 @@
 using GitOpsTasks.Build;
 using GitOpsTasks.Bump;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Generate;
 using GitOpsTasks.Lint;
 using GitOpsTasks.Promote;
 
@@ -13,6 +14,7 @@ public static class TaskCatalog
     public static IReadOnlyList<TaskEntry> Entries { get; } =
     [
         new("build", BuildTask.Summary, () => BuildTask.Declare(ConfiguredImages.ResolveAsync)),
+        new("generate", GenerateTask.Summary, () => GenerateTask.Declaration),
         new("lint", LintTask.Summary, () => LintTask.Declaration),
         new("bump", BumpTask.Summary, () => BumpTask.Declaration),
         new("promote", PromoteTask.Summary, () => PromoteTask.Declare(folder => LintCheck.Over([folder]))),

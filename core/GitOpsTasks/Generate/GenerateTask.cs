@@ -6,9 +6,12 @@ namespace GitOpsTasks.Generate;
 /// <summary>Makes plain Kubernetes manifests from app specs.</summary>
 public static class GenerateTask
 {
+    /// <summary>One sentence: what it is for.</summary>
+    public const string Summary = "Makes plain Kubernetes manifests from app specs, with a kustomize overlay for each environment.";
+
     /// <summary>The task as hosts see it.</summary>
     public static TaskDeclaration<GenerateRequest, GenerateResult> Declaration { get; } =
-        new("generate", "Makes plain Kubernetes manifests from app specs, with a kustomize overlay for each environment.")
+        new("generate", Summary)
         {
             Inputs = GenerateInputs.All,
             Outputs =
