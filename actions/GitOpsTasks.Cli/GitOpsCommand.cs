@@ -32,15 +32,15 @@ internal static class GitOpsCommand
         var call = new Call(args, streams, environment, catalog);
         try
         {
-            return (int)await call.RunAsync(cancellationToken);
+            return await call.RunAsync(cancellationToken);
         }
         catch (Exception e) when (ExpectedFailure.From(e, cancellationToken) is { } failure)
         {
-            return (int)call.Report(new ResultEnvelope(call.TaskName, failure.ExitCode, failure.Diagnostics));
+            return call.Report(new ResultEnvelope(call.TaskName, failure.ExitCode, failure.Diagnostics));
         }
         catch (Exception e)
         {
-            return (int)call.Report(BugReport.Of(call.TaskName, e, call.Global.Verbosity));
+            return call.Report(BugReport.Of(call.TaskName, e, call.Global.Verbosity));
         }
     }
 
@@ -54,15 +54,15 @@ internal static class GitOpsCommand
 
         public string? TaskName { get; private set; }
 
-        public ExitCode Report(ResultEnvelope envelope) => new OutcomeReport(streams, _system, Global).Write(envelope);
+        public int Report(ResultEnvelope envelope) => (int)new OutcomeReport(streams, _system, Global).Write(envelope);
 
-        public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
+        public async Task<int> RunAsync(CancellationToken cancellationToken)
         {
             var line = CommandLine.Parse(args, environment, catalog);
             if (line.Help || line.Task is not { } task)
             {
                 streams.Out.Write(line.Task is null ? HelpText.Root(catalog) : HelpText.Of(line.Task));
-                return ExitCode.Done;
+                return (int)ExitCode.Done;
             }
 
             (TaskName, Global) = (task.Name, line.Global);

@@ -42,7 +42,11 @@ internal static class HostProcess
     private static StreamWriter Writer(Stream stream, bool autoFlush) =>
         new(stream, Utf8) { AutoFlush = autoFlush, NewLine = "\n" };
 
-    private static EnvironmentSnapshot TakeEnvironment() => new(
-        from DictionaryEntry variable in Environment.GetEnvironmentVariables()
-        select KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? ""));
+    private static EnvironmentSnapshot TakeEnvironment()
+    {
+        var variables = new Dictionary<string, string>();
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+            variables[(string)variable.Key] = (string?)variable.Value ?? "";
+        return new EnvironmentSnapshot(variables);
+    }
 }

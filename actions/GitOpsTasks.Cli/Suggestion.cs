@@ -7,12 +7,17 @@ internal static class Suggestion
     public static string? Closest(string word, IEnumerable<string> candidates)
     {
         var limit = Math.Max(1, word.TrimStart('-').Length / 3);
-        return candidates
-            .Select(candidate => (candidate, distance: Distance(word, candidate)))
-            .Where(pair => pair.distance <= limit)
-            .OrderBy(pair => pair.distance)
-            .Select(pair => pair.candidate)
-            .FirstOrDefault();
+        string? closest = null;
+        foreach (var candidate in candidates)
+        {
+            var distance = Distance(word, candidate);
+            if (distance > limit)
+                continue;
+            limit = distance - 1;
+            closest = candidate;
+        }
+
+        return closest;
     }
 
     // Letters inserted, removed, replaced, or swapped with their neighbour.
