@@ -1,4 +1,6 @@
+using GitOpsTasks.Bump;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Lint;
 
 namespace GitOpsTasks.Chain;
 
@@ -6,7 +8,11 @@ namespace GitOpsTasks.Chain;
 public static class TaskCatalog
 {
     /// <summary>The tasks by name; none of their declarations is made yet.</summary>
-    public static IReadOnlyList<TaskEntry> Entries { get; } = [];
+    public static IReadOnlyList<TaskEntry> Entries { get; } =
+    [
+        new("lint", LintTask.Summary, () => LintTask.Declaration),
+        new("bump", BumpTask.Summary, () => BumpTask.Declaration),
+    ];
 
     /// <summary>All declarations.</summary>
     public static IReadOnlyList<TaskDeclaration> All => [.. Entries.Select(entry => entry.Load())];
