@@ -25,8 +25,7 @@ internal static class GitOpsCommand
     {
         if (args is ["--help"] or ["-h"])
         {
-            streams.Out.Write(HelpText.Root(catalog));
-            return (int)ExitCode.Done;
+            return Print(streams, HelpText.Root(catalog));
         }
 
         var call = new Call(args, streams, environment, catalog);
@@ -44,6 +43,9 @@ internal static class GitOpsCommand
         }
     }
 
+    private static int Print(HostStreams streams, string help) =>
+        (int)(streams.TryPrint(help) ? ExitCode.Done : ExitCode.External);
+
     /// <summary>One run of the command, as far as it has come.</summary>
     private sealed class Call(
         IReadOnlyList<string> args, HostStreams streams, EnvironmentSnapshot environment, IReadOnlyList<TaskEntry> catalog)
@@ -60,10 +62,7 @@ internal static class GitOpsCommand
         {
             var line = CommandLine.Parse(args, environment, catalog);
             if (line.Help || line.Task is not { } task)
-            {
-                streams.Out.Write(line.Task is null ? HelpText.Root(catalog) : HelpText.Of(line.Task));
-                return (int)ExitCode.Done;
-            }
+                return Print(streams, line.Task is null ? HelpText.Root(catalog) : HelpText.Of(line.Task));
 
             (TaskName, Global) = (task.Name, line.Global);
             var ci = new CiCommands(streams, _system, environment);

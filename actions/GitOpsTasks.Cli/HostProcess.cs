@@ -21,9 +21,10 @@ internal static class HostProcess
         using var cancellation = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
-        using var output = Writer(Console.OpenStandardOutput(), autoFlush: false);
-        using var error = Writer(Console.OpenStandardError(), autoFlush: true);
-        var streams = new HostStreams(output, error, Environment.CurrentDirectory)
+        var streams = new HostStreams(
+            Writer(Console.OpenStandardOutput(), autoFlush: false),
+            Writer(Console.OpenStandardError(), autoFlush: true),
+            Environment.CurrentDirectory)
         {
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
