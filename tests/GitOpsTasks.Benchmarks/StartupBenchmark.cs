@@ -36,6 +36,7 @@ internal static class StartupBenchmark
                 (new("hello world"), hello, [], 0),
                 (new("gitops --version"), gitops, ["--version"], 0),
                 (new("gitops --help"), gitops, ["--help"], 0),
+                (new("gitops lint --help"), gitops, ["lint", "--help"], 0),
                 (new("gitops no-such"), gitops, ["no-such"], 2),
             ];
             for (var run = -WarmUps; run < Runs; run++)
