@@ -1,6 +1,9 @@
+using GitOpsTasks.Build;
 using GitOpsTasks.Bump;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Generate;
 using GitOpsTasks.Lint;
+using GitOpsTasks.Promote;
 
 namespace GitOpsTasks.Chain;
 
@@ -10,8 +13,11 @@ public static class TaskCatalog
     /// <summary>The tasks by name; none of their declarations is made yet.</summary>
     public static IReadOnlyList<TaskEntry> Entries { get; } =
     [
+        new("build", BuildTask.Summary, () => BuildTask.Declare(ConfiguredImages.ResolveAsync)),
+        new("generate", GenerateTask.Summary, () => GenerateTask.Declaration),
         new("lint", LintTask.Summary, () => LintTask.Declaration),
         new("bump", BumpTask.Summary, () => BumpTask.Declaration),
+        new("promote", PromoteTask.Summary, () => PromoteTask.Declare(folder => LintCheck.Over([folder]))),
     ];
 
     /// <summary>All declarations.</summary>
