@@ -1,5 +1,6 @@
 using GitOpsTasks.Build;
 using GitOpsTasks.Bump;
+using GitOpsTasks.Chain.Demo;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Generate;
 using GitOpsTasks.Lint;
@@ -18,6 +19,8 @@ public static class TaskCatalog
         new("lint", LintTask.Summary, () => LintTask.Declaration),
         new("bump", BumpTask.Summary, () => BumpTask.Declaration),
         new("promote", PromoteTask.Summary, () => PromoteTask.Declare(folder => LintCheck.Over([folder]))),
+        new("run", RunTask.Summary, () => RunTask.Declaration),
+        new("demo", DemoTask.Summary, () => DemoTask.Declaration) { IsForPeople = true },
     ];
 
     /// <summary>All declarations.</summary>

@@ -19,7 +19,7 @@ public static class PromoteTask
         Inputs = PromoteInputs.All,
         Outputs =
         [
-            new("changed", InputKind.Flag, "Whether anything was written.", result => result.Promotions.Any(IsWritten) ? "true" : "false"),
+            new("changed", InputKind.Flag, "Whether anything was written.", result => result.Promotions.Any(promotion => promotion.IsWritten) ? "true" : "false"),
             new("pull-request-numbers", InputKind.TextList, "The pull requests, open or closed by this run.", result => Join(result, promotion => promotion.PullRequest?.ToString())),
             new("pull-request-urls", InputKind.TextList, "Where people look at them.", result => Join(result, promotion => promotion.Url)),
             new("branches", InputKind.TextList, "The branches that hold the promotions.", result => Join(result, promotion => promotion.Branch)),
@@ -46,15 +46,28 @@ public static class PromoteTask
     {
         var scope = await PromotionScope.ResolveAsync(request, context, cancellationToken);
         using var repository = await GitRepository.OpenAsync(context, scope.Remote, cancellationToken);
+        return await RunAsync(scope, repository, request.Apps, request.DryRun, gate, context, cancellationToken);
+    }
+
+    /// <summary>Runs a promote in a repository that is open already.</summary>
+    internal static async Task<TaskOutcome<PromoteResult>> RunAsync(
+        PromotionScope scope,
+        IConfigRepository repository,
+        IReadOnlyList<string> apps,
+        bool dryRun,
+        Func<TreePath, TreeCheck>? gate,
+        EngineContext context,
+        CancellationToken cancellationToken)
+    {
         var forge = new Lazy<IForge>(() => ForgeSelection.Open(context, scope.Remote, scope.Config.Config.Forge));
         var tree = await repository.SnapshotAsync(scope.Branch, cancellationToken);
         var promotions = new List<Promotion>();
         var diagnostics = new List<Diagnostic>();
-        foreach (var app in await scope.AppsAsync(request.Apps, tree, cancellationToken))
+        foreach (var app in await scope.AppsAsync(apps, tree, cancellationToken))
         {
             using var step = context.Progress.Begin($"promote {app} to {scope.To.Name}");
             var (promotion, found) = await new AppPromotion(scope, repository, forge, gate)
-                .RunAsync(app, new Plan { MadeAt = context.StampTime }, request.DryRun, cancellationToken);
+                .RunAsync(app, new Plan { MadeAt = context.StampTime }, dryRun, cancellationToken);
             step.Complete(Describe(promotion));
             promotions.Add(promotion);
             diagnostics.AddRange(found);
@@ -87,9 +100,6 @@ public static class PromoteTask
 
         return text.ToString();
     }
-
-    private static bool IsWritten(Promotion promotion) =>
-        promotion.State is PromotionState.Opened or PromotionState.Updated or PromotionState.Closed or PromotionState.Pushed;
 
     private static string? Join(PromoteResult result, Func<Promotion, string?> value) =>
         string.Join('\n', result.Promotions.Select(value).OfType<string>()) is { Length: > 0 } text ? text : null;

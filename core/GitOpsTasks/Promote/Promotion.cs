@@ -21,4 +21,8 @@ public sealed record Promotion(string App, string From, string To, PromotionStat
 
     /// <summary>Where a person looks at the pull request.</summary>
     public string? Url { get; init; }
+
+    /// <summary>Whether this run wrote anything.</summary>
+    public bool IsWritten =>
+        State is PromotionState.Opened or PromotionState.Updated or PromotionState.Closed or PromotionState.Pushed;
 }
