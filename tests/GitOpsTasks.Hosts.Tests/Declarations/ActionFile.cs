@@ -13,8 +13,7 @@ internal static class ActionFile
     public static string Render(TaskDeclaration task, string image)
     {
         var text = new StringBuilder($"""
-            # Made from the declaration of the task. To update it, run:
-            # {DeclaredFiles.Update}
+            # {DeclaredFiles.Origin}
             name: {Quote($"GitOps {task.Name}")}
             description: {Quote(task.Summary)}
             author: GitOpsTasks contributors

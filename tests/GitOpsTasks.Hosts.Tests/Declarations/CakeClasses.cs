@@ -32,8 +32,7 @@ internal static class CakeClasses
     {
         var name = HostNames.Pascal(task.Name);
         var text = new StringBuilder($$"""
-            // Made from the declaration of the task. To update it, run:
-            // {{DeclaredFiles.Update}}
+            // {{DeclaredFiles.Origin}}
             namespace Cake.GitOps;
 
             /// <summary>{{what}} GitOps{{name}}. {{SecurityElement.Escape(task.Summary)}}</summary>

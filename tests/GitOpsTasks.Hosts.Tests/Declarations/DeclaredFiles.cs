@@ -10,13 +10,16 @@ internal static class DeclaredFiles
     public const string Update =
         "GITOPSTASKS_UPDATE=1 dotnet run --project tests/GitOpsTasks.Hosts.Tests -- -class \"*KeepingTheDeclaredFiles\"";
 
+    /// <summary>Says in each file where it comes from.</summary>
+    public const string Origin = "Made from the task's declaration by tests/GitOpsTasks.Hosts.Tests/Declarations: change it there.";
+
     public static IReadOnlyList<DeclaredFile> All { get; } = [.. Files()];
 
     private static IEnumerable<DeclaredFile> Files()
     {
         foreach (var task in TaskCatalog.All)
             yield return new($"docs/reference/{task.Name}.md", ReferencePage.Render(task));
-        foreach (var task in TaskCatalog.All.Where(task => task.Name != "demo"))
+        foreach (var task in TaskCatalog.Entries.Where(entry => !entry.IsForPeople).Select(entry => entry.Load()))
             yield return new($"actions/{task.Name}/action.yml", ActionFile.Render(task, "../../Dockerfile"));
         foreach (var run in TaskCatalog.All.Where(task => task.Name == "run"))
             yield return new("action.yml", ActionFile.Render(run, "Dockerfile"));
@@ -33,5 +36,5 @@ internal static class DeclaredFiles
 
     /// <summary>The tasks that build scripts run one by one; they compose them themselves.</summary>
     public static IReadOnlyList<TaskDeclaration> BuildTasks { get; } =
-        [.. TaskCatalog.All.Where(task => task.Name is not ("run" or "demo"))];
+        [.. TaskCatalog.Entries.Where(entry => entry is { IsForPeople: false, Name: not "run" }).Select(entry => entry.Load())];
 }

@@ -9,8 +9,7 @@ internal static class MSBuildTargets
     public static string Render(IReadOnlyList<TaskDeclaration> tasks)
     {
         var text = new StringBuilder($"""
-            <!-- Made from the declarations of the tasks. To update it, run:
-                 {DeclaredFiles.Update.Replace("--", "- -")} -->
+            <!-- {DeclaredFiles.Origin} -->
             <Project>
 
 

@@ -10,8 +10,7 @@ internal static class MSBuildTaskClass
     public static string Render(TaskDeclaration task)
     {
         var text = new StringBuilder($$"""
-            // Made from the declaration of the task. To update it, run:
-            // {{DeclaredFiles.Update}}
+            // {{DeclaredFiles.Origin}}
             using Microsoft.Build.Framework;
 
             namespace GitOpsTasks.MSBuild;

@@ -14,7 +14,7 @@ internal static class ReferencePage
         AppendSecrets(text, task);
         AppendOutputs(text, task);
         AppendExitCodes(text);
-        return text.Append($"\n<!-- Made from the declaration of the task. To update it, run:\n{DeclaredFiles.Update.Replace("--", "-\\-")} -->\n").ToString();
+        return text.Append($"\n<!-- {DeclaredFiles.Origin} -->\n").ToString();
     }
 
     private static string Hosts(TaskDeclaration task)
