@@ -1,0 +1,37 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GitOpsTasks.Parts;
+
+/// <summary>An HTTP server on 127.0.0.1 and a free port.</summary>
+public sealed class LoopbackServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    /// <summary>Starts it.</summary>
+    /// <param name="handle">Answers every request.</param>
+    public LoopbackServer(RequestDelegate handle)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.Listen(IPAddress.Loopback, 0);
+            options.Limits.MaxRequestBodySize = null;
+        });
+        _application = builder.Build();
+        _application.Run(handle);
+        _application.Start();
+        Url = _application.Urls.Single().TrimEnd('/');
+    }
+
+    /// <summary><c>http://127.0.0.1:PORT</c>, without a slash at the end.</summary>
+    public string Url { get; }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+}
