@@ -32,7 +32,7 @@ internal sealed partial class DockerBuild(EngineContext context, DockerEngine en
         throw TaskFailedException.External(
             BuildCodes.BuildFailed,
             $"Building the image '{plan.Spec.Name}' failed: {log.Error ?? "the engine ended without naming an image"}.",
-            log.Tail is { Length: > 0 } tail ? $"The last it printed:\n{tail}" : $"Look at '{plan.Spec.Dockerfile}'.");
+            log.Tail is { Length: > 0 } tail ? $"It last printed: {tail}" : $"Look at '{plan.Spec.Dockerfile}'.");
     }
 
     private async Task<(string? Id, BuildLog Log)> RunAsync(

@@ -69,9 +69,17 @@ internal sealed class RegistryTransport(EngineContext context, RegistryAddress a
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new TransientFailureException($"the connection to '{message.RequestUri?.Host}' failed", inner: e);
+            throw new TransientFailureException($"the connection to '{message.RequestUri?.Host}' failed{Reason(e)}", inner: e);
         }
     }
+
+    private static string Reason(Exception exception) => (exception as HttpRequestException)?.HttpRequestError switch
+    {
+        HttpRequestError.NameResolutionError => " (there is no host of that name)",
+        HttpRequestError.ConnectionError => " (nothing answers there)",
+        HttpRequestError.SecureConnectionError => " (no TLS, or a certificate that is not trusted; plain http is used for loopback hosts only)",
+        _ => "",
+    };
 
     private async Task<HttpResponseMessage> SendOnceAsync(RegistryRequest request, CancellationToken cancellationToken)
     {

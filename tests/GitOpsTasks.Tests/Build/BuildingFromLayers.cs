@@ -127,6 +127,45 @@ public sealed class BuildingFromLayers : IDisposable
     }
 
     [Fact]
+    public async Task Shows_how_far_it_is()
+    {
+        var progress = new RecordedProgress();
+
+        await Samples.BuildAsync(
+            _workshop.Context with { Progress = progress }, Samples.Layers(_workshop, Repository), artifact: "out");
+
+        progress.Lines.ShouldBe(
+        [
+            "begin build web",
+            "report layer 1 of 2",
+            "report layer 2 of 2",
+            $"begin push to {_workshop.PathOf("out/web")}",
+            "report 1 of 3 blobs, 0.0 of 0.0 MB",
+            "report 2 of 3 blobs, 0.0 of 0.0 MB",
+            "report 3 of 3 blobs, 0.0 of 0.0 MB",
+            "complete 3 of 3 blobs were new",
+            "end",
+            $"complete in {_workshop.PathOf("out/web")}",
+            "end",
+        ]);
+    }
+
+    [Fact]
+    public async Task Leaves_no_files_behind_where_it_is_cancelled()
+    {
+        using var cancelled = new CancellationTokenSource();
+        var request = new BuildRequest { Images = [Samples.Layers(_workshop, Repository)], Revision = Samples.Revision, Artifact = "out" };
+        var declaration = BuildTask.Declaration((_, _, _) => Task.FromResult(request));
+        var context = _workshop.Context with { Progress = new RecordedProgress { OnLine = _ => cancelled.Cancel() } };
+
+        var outcome = await declaration.RunAsync(new InputValues(), context, cancelled.Token);
+
+        outcome.ExitCode.ShouldBe(ExitCode.Cancelled);
+        Directory.Exists(_workshop.PathOf("out")).ShouldBeFalse();
+        Directory.GetFileSystemEntries(_workshop.PathOf("scratch")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Tells_of_a_file_that_cannot_be_written()
     {
         _workshop.Write("out", "a file");

@@ -89,6 +89,36 @@ public abstract class BuildingWithDocker(bool usesContainerd) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Never_makes_an_empty_file_of_a_here_document()
+    {
+        _workshop.Write("src/Dockerfile", "FROM scratch\nCOPY <<EOF /hello\nhi\nEOF\n");
+        var spec = new ImageSpec("web", "registry.example.com/acme/web") { Context = "src" };
+
+        if (!usesContainerd)
+        {
+            (await Samples.BuildAsync(_workshop.Context, spec)).ImageId.ShouldNotBeNull();
+            return;
+        }
+
+        var failure = await Should.ThrowAsync<TaskFailedException>(() => Samples.BuildAsync(_workshop.Context, spec));
+        failure.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(BuildCodes.DockerNotSupported);
+    }
+
+    [Fact]
+    public async Task Shows_its_steps()
+    {
+        _workshop.Write("src/Dockerfile", "FROM scratch\nCOPY Dockerfile /shown-step\n");
+        var progress = new RecordedProgress();
+
+        await Samples.BuildAsync(
+            _workshop.Context with { Progress = progress }, new ImageSpec("web", "registry.example.com/acme/web") { Context = "src" });
+
+        progress.Lines[0].ShouldBe("begin build web");
+        progress.Lines.ShouldContain(line => line.Contains("COPY Dockerfile /shown-step", StringComparison.Ordinal));
+        progress.Lines[^2].ShouldStartWith("complete built sha256:");
+    }
+
+    [Fact]
     public async Task Is_refused_by_a_registry_that_does_not_know_the_user()
     {
         await using var server = await DockerRegistryServer.StartAsync(wantsUser: true);
