@@ -41,12 +41,9 @@ internal static class BuildPlanning
         var tags = TagRules.Parse(spec.Tags).Resolve(request.Revision);
         if (tags.Tags.Count == 0 && (request.Push || request.Artifact is not null))
             throw NoTags(spec, request);
-        var created = Epoch(context) ?? request.Revision?.CommitTime;
+        var created = SourceDate.From(context) ?? request.Revision?.CommitTime;
         return new ImagePlan(spec, tags, ImageLabels.Of(spec, tags.Version, request.Revision, created), created);
     }
-
-    private static DateTimeOffset? Epoch(EngineContext context) =>
-        context.Environment["SOURCE_DATE_EPOCH"] is null ? null : context.StampTime;
 
     private static TaskFailedException NoTags(ImageSpec spec, BuildRequest request) => TaskFailedException.Usage(
         BuildCodes.NoTags,

@@ -46,7 +46,7 @@ public sealed class OciLayersBuilder(EngineContext context) : IImageBuilder
         ImageSpec spec, ScratchDirectory scratch, IProgressStep progress, CancellationToken cancellationToken)
     {
         var folder = context.Resolve(spec.Context);
-        var time = context.Environment["SOURCE_DATE_EPOCH"] is null ? DateTimeOffset.UnixEpoch : context.StampTime;
+        var time = SourceDate.From(context) ?? DateTimeOffset.UnixEpoch;
         var layers = new List<BuiltLayer>();
         foreach (var layer in spec.Layers)
         {

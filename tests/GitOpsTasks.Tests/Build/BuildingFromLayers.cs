@@ -26,13 +26,15 @@ public sealed class BuildingFromLayers : IDisposable
     }
 
     [Fact]
-    public async Task Gives_the_same_digest_from_another_folder_at_another_time()
+    public async Task Gives_the_same_digest_from_another_folder_with_other_times_and_permissions()
     {
         var first = await Samples.BuildAsync(_workshop.Context, Samples.Layers(_workshop, Repository));
         using var other = new Workshop();
         var spec = Samples.Layers(other, Repository, "else/where");
         foreach (var file in Directory.GetFiles(other.PathOf("else"), "*", SearchOption.AllDirectories))
             File.SetLastWriteTimeUtc(file, new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc));
+        await other.RunAsync("chmod", "600", "else/where/app/data/a.txt");
+        await other.RunAsync("chmod", "700", "else/where/app/data");
 
         (await Samples.BuildAsync(other.Context, spec)).Digest.ShouldBe(first.Digest);
     }

@@ -44,6 +44,15 @@ public sealed class PlanningABuild : IDisposable
         image.Labels["org.opencontainers.image.created"].ShouldBe("1970-01-02T00:00:00Z");
     }
 
+    [Theory]
+    [InlineData("yesterday")]
+    [InlineData("-1")]
+    public Task Refuses_a_SOURCE_DATE_EPOCH_that_is_no_time(string text)
+    {
+        _workshop.With("SOURCE_DATE_EPOCH", text);
+        return RefusedAsync(new BuildRequest { Images = [new("web", "a/web")], Revision = Samples.Revision, MetadataOnly = true });
+    }
+
     [Fact]
     public async Task Is_declared_for_every_host()
     {

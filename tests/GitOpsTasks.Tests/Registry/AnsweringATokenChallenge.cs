@@ -98,6 +98,28 @@ public sealed class AnsweringATokenChallenge : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Exchanges_an_identity_token()
+    {
+        var form = "";
+        _tokens.Interfere = http =>
+        {
+            form = Encoding.UTF8.GetString(_tokens.LastBody);
+            http.Response.WriteAsync("""{"access_token":"exchanged"}""").GetAwaiter().GetResult();
+            return true;
+        };
+        using var workshop = new Workshop();
+        workshop.Write(
+            "home/.docker/config.json",
+            $$$"""{"auths":{"{{{_registry.Repository.Split('/')[0]}}}":{"identitytoken":"refresh-me"} } }""");
+
+        await new RegistryClient(workshop.Context, _registry.Repository).ResolveAsync("1", Token);
+
+        form.ShouldContain("grant_type=refresh_token&refresh_token=refresh-me");
+        _tokens.Requests.ShouldHaveSingleItem().Method.ShouldBe("POST");
+        _registry.Requests.Last().Authorization.ShouldBe("Bearer exchanged");
+    }
+
+    [Fact]
     public async Task Asks_for_another_token_where_the_first_does_not_suffice()
     {
         _registry.Interfere = http =>

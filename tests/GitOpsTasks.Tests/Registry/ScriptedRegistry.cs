@@ -25,6 +25,9 @@ internal sealed class ScriptedRegistry : IAsyncDisposable
     /// <summary>Method, path and Authorization header of all requests, in order.</summary>
     public ConcurrentQueue<(string Method, string Path, string? Authorization)> Requests { get; } = [];
 
+    /// <summary>The body of the request that is being answered.</summary>
+    public byte[] LastBody { get; private set; } = [];
+
     public string Url => _server.Url;
 
     public string Repository => $"{Url["http://".Length..]}/acme/web";
@@ -51,6 +54,7 @@ internal sealed class ScriptedRegistry : IAsyncDisposable
         var (request, response) = (http.Request, http.Response);
         var body = new MemoryStream();
         await request.Body.CopyToAsync(body);
+        LastBody = body.ToArray();
         Requests.Enqueue((request.Method, request.Path, request.Headers.Authorization.FirstOrDefault()));
         if (Interfere(http))
             return;
