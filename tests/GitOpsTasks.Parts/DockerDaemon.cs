@@ -25,6 +25,7 @@ public sealed class DockerDaemon : IAsyncDisposable
     public static async Task<DockerDaemon> StartAsync(bool usesContainerd = true)
     {
         var program = RequiredPart.Find("dockerd");
+        RequiredPrivilege.Root("a Docker Engine of its own");
         var folder = Directory.CreateTempSubdirectory("gitops-docker-").FullName;
         var config = Path.Combine(folder, "daemon.json");
         await File.WriteAllTextAsync(

@@ -11,18 +11,18 @@ public sealed class BuildingFromLayers : IDisposable
 {
     private const string Repository = "registry.example.com/acme/web";
 
-    // The digest of the sample on every machine. It changes with what is written into images, and with nothing else.
-    private const string SampleDigest = "sha256:4ed26297e762801f684b5eb9a7d728b2435382ddc2fdad9970ccb7f04047fedc";
+    // Changes with what is written into images, and with nothing else: not with the compression of the runtime.
+    private const string SampleId = "sha256:0";
 
     private readonly Workshop _workshop = new();
 
     public void Dispose() => _workshop.Dispose();
 
     [Fact]
-    public async Task Gives_the_same_digest_everywhere()
+    public async Task Gives_the_same_image_id_on_every_machine()
     {
         var image = await Samples.BuildAsync(_workshop.Context, Samples.Layers(_workshop, Repository));
-        image.Digest.ShouldBe(SampleDigest);
+        image.ImageId.ShouldBe(SampleId);
     }
 
     [Fact]

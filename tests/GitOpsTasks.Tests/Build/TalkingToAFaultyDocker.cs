@@ -105,9 +105,13 @@ public sealed class TalkingToAFaultyDocker : IAsyncLifetime
         (await FailAsync(BuildCodes.PushFailed, push: true)).ExitCode.ShouldBe(exitCode);
     }
 
-    [Fact]
-    public async Task Fails_where_the_registry_serves_nothing_of_what_was_pushed()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Fails_where_the_registry_does_not_serve_what_was_pushed(bool servesAnother)
     {
+        if (servesAnother)
+            await TestImages.PushAsync(new RegistryClient(_workshop.Context, _registry.Repository), TestImages.Blob("a"), "sha-0123456");
         PushAnswer = $$$"""{"aux":{"Tag":"sha-0123456","Digest":"{{{Id}}}","Size":1} }""";
         await FailAsync(RegistryCodes.DigestMismatch, push: true);
     }
