@@ -1,0 +1,4 @@
+namespace GitOpsTasks.Forges.GitHub;
+
+/// <summary>A comment.</summary>
+internal sealed record GitHubComment(string? Body);

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace GitOpsTasks.Forges.GitHub;
+
+/// <summary>The JSON of the API, read and written without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = false)]
+[JsonSerializable(typeof(GitHubPull))]
+[JsonSerializable(typeof(IReadOnlyList<GitHubPull>))]
+[JsonSerializable(typeof(GitHubNewPull))]
+[JsonSerializable(typeof(GitHubPullChange))]
+[JsonSerializable(typeof(GitHubLabels))]
+[JsonSerializable(typeof(GitHubComment))]
+[JsonSerializable(typeof(IReadOnlyList<GitHubComment>))]
+internal sealed partial class GitHubJson : JsonSerializerContext;

@@ -1,0 +1,35 @@
+using GitOpsTasks.Contracts;
+
+namespace GitOpsTasks.Forges;
+
+/// <summary>Where the pull requests of one repository are kept. Branches are named without <c>refs/heads/</c>.</summary>
+public interface IForge
+{
+    /// <summary>
+    /// The open pull request from one branch of the repository to another, or null. Pull requests from forks, whose branches
+    /// may have the same name, are not seen.
+    /// </summary>
+    /// <param name="head">The branch with the change.</param>
+    /// <param name="baseBranch">The branch it is to be merged into.</param>
+    /// <param name="cancellationToken">Cancels the request and its retries.</param>
+    /// <exception cref="TaskFailedException">The forge refused or could not be reached.</exception>
+    Task<PullRequest?> FindOpenAsync(string head, string baseBranch, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Opens a pull request and adds its labels. Where one is open from the same branch to the same base already, because
+    /// another writer was faster or an earlier answer was lost, that one is returned as it is, with the labels added.
+    /// </summary>
+    /// <exception cref="TaskFailedException">The forge refused, a branch is missing, or it could not be reached.</exception>
+    Task<PullRequest> OpenAsync(PullRequestDraft draft, CancellationToken cancellationToken);
+
+    /// <summary>Gives a pull request a new title and body.</summary>
+    /// <exception cref="TaskFailedException">The forge refused, there is no such number, or it could not be reached.</exception>
+    Task<PullRequest> UpdateAsync(int number, string title, string body, CancellationToken cancellationToken);
+
+    /// <summary>Closes a pull request without merging it; its branch stays. One that is closed already stays closed.</summary>
+    /// <param name="number">The pull request.</param>
+    /// <param name="comment">Why, for people; written once however often this is repeated. Null writes none.</param>
+    /// <param name="cancellationToken">Cancels the requests and their retries.</param>
+    /// <exception cref="TaskFailedException">The forge refused, there is no such number, or it could not be reached.</exception>
+    Task CloseAsync(int number, string? comment, CancellationToken cancellationToken);
+}

@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+
+namespace GitOpsTasks.Parts;
+
+/// <summary>Something that is to go wrong with requests that match.</summary>
+internal sealed class GitHubFakeFault(string method, string pathPattern, int times)
+{
+    private int _left = times;
+
+    /// <summary>The answer instead of the real one; the request is not applied.</summary>
+    public GitHubReply? Reply { get; init; }
+
+    /// <summary>Whether the connection is cut in place of the answer, after the request was applied.</summary>
+    public bool CutsAfterApplying { get; init; }
+
+    /// <summary>Whether it is this one's turn; counts it.</summary>
+    public bool Takes(string requestMethod, string requestPath) =>
+        requestMethod == method && Regex.IsMatch(requestPath, pathPattern) && Interlocked.Decrement(ref _left) >= 0;
+}

@@ -1,0 +1,44 @@
+namespace GitOpsTasks.Parts;
+
+/// <summary>A pull request in the fake.</summary>
+public sealed class GitHubFakePull
+{
+    /// <summary>Its number in the repository.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>Its body; null where there is none.</summary>
+    public string? Body { get; set; }
+
+    /// <summary>The repository the head branch is in: this one or a fork; null where the fork was deleted.</summary>
+    public required GitHubFakeRepository? HeadRepository { get; init; }
+
+    /// <summary>The head branch.</summary>
+    public required string HeadRef { get; init; }
+
+    /// <summary>The head commit; follows the branch while the pull request is open.</summary>
+    public required string HeadSha { get; set; }
+
+    /// <summary>The base branch.</summary>
+    public required string BaseRef { get; set; }
+
+    /// <summary>Whether it is a draft.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>Whether it is open.</summary>
+    public bool IsOpen { get; set; } = true;
+
+    /// <summary>When it was merged; null where it was not.</summary>
+    public DateTimeOffset? MergedAt { get; set; }
+
+    /// <summary>The commit it was merged by.</summary>
+    public string? MergeCommit { get; set; }
+
+    /// <summary>Its labels, in the order they were added.</summary>
+    public IList<string> Labels { get; } = [];
+
+    /// <summary>Its comments, oldest first.</summary>
+    public IList<string> Comments { get; } = [];
+}
