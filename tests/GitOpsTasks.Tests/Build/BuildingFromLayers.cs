@@ -12,7 +12,7 @@ public sealed class BuildingFromLayers : IDisposable
     private const string Repository = "registry.example.com/acme/web";
 
     // Changes with what is written into images, and with nothing else: not with the compression of the runtime.
-    private const string SampleId = "sha256:0";
+    private const string SampleId = "sha256:963b4372d2b01432ea66991882784c90fcda19db01a988790d518b7bebf1bd72";
 
     private readonly Workshop _workshop = new();
 
@@ -157,7 +157,7 @@ public sealed class BuildingFromLayers : IDisposable
     {
         using var cancelled = new CancellationTokenSource();
         var request = new BuildRequest { Images = [Samples.Layers(_workshop, Repository)], Revision = Samples.Revision, Artifact = "out" };
-        var declaration = BuildTask.Declaration((_, _, _) => Task.FromResult(request));
+        var declaration = BuildTask.Declare((_, _, _) => Task.FromResult(request));
         var context = _workshop.Context with { Progress = new RecordedProgress { OnLine = _ => cancelled.Cancel() } };
 
         var outcome = await declaration.RunAsync(new InputValues(), context, cancelled.Token);

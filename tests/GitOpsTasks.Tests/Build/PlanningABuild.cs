@@ -56,7 +56,7 @@ public sealed class PlanningABuild : IDisposable
     [Fact]
     public async Task Is_declared_for_every_host()
     {
-        var declaration = BuildTask.Declaration((request, _, _) => Task.FromResult(
+        var declaration = BuildTask.Declare((request, _, _) => Task.FromResult(
             request with { Images = [new("web", "a/web"), new("api", "a/api")], Revision = Samples.Revision }));
         var inputs = new InputValues().Add("image", "api").Add("metadata-only", "true").Add("builder", "docker");
 
@@ -95,18 +95,25 @@ public sealed class PlanningABuild : IDisposable
         RefusedAsync(new BuildRequest { Images = [new("web", "a/web")], Builder = BuilderKind.Layers });
 
     [Fact]
-    public Task Refuses_an_artifact_of_Docker() =>
-        RefusedAsync(new BuildRequest { Images = [new("web", "a/web")], Artifact = "out", Revision = Samples.Revision });
+    public async Task Refuses_an_artifact_of_Docker()
+    {
+        await RefusedAsync(new BuildRequest { Images = [new("web", "a/web")], Artifact = "out", Revision = Samples.Revision });
+        await RefusedAsync(new BuildRequest { Images = [new("web", "a/web") { Artifact = "out" }], Revision = Samples.Revision });
+    }
 
     [Fact]
     public Task Refuses_a_name_that_leads_out_of_the_artifact_folder() =>
         RefusedAsync(new BuildRequest { Images = [new("..", "a/web")] });
 
     [Fact]
-    public async Task Refuses_to_push_without_a_tag()
+    public async Task Refuses_to_push_or_write_without_a_tag()
     {
-        var failure = await RefusedAsync(new BuildRequest { Images = [new("web", "a/web")], Push = true });
-        failure.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(BuildCodes.NoTags);
+        var layers = new ImageSpec("web", "a/web") { Builder = BuilderKind.Layers, Layers = [new("a", "/a")], Artifact = "out" };
+        foreach (var request in new BuildRequest[] { new() { Images = [new("web", "a/web")], Push = true }, new() { Images = [layers] } })
+        {
+            var failure = await RefusedAsync(request);
+            failure.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(BuildCodes.NoTags);
+        }
     }
 
     private async Task<TaskFailedException> RefusedAsync(BuildRequest request)
