@@ -21,16 +21,16 @@ internal static class BuildContext
         }
 
         var ignore = new DockerIgnore(IgnoreLines(folder, file));
-        var always = new[] { Relative(folder, file), ".dockerignore" };
         var entries = new SortedDictionary<string, ArchiveEntry>(StringComparer.Ordinal);
         foreach (var (relative, info) in FolderWalk.Below(folder, path => ignore.HasExceptions || !ignore.Ignores(path)))
         {
-            if (!ignore.Ignores(relative) || always.Contains(relative))
+            if (!ignore.Ignores(relative))
                 entries[relative] = FolderWalk.Entry(relative, info, mode: null);
         }
 
-        if (!entries.ContainsKey(always[0]))
-            entries[always[0]] = FolderWalk.Entry(always[0], new FileInfo(file), mode: null);
+        // The Dockerfile is needed also where patterns leave it out, which they do to keep it out of the image.
+        var name = Relative(folder, file);
+        entries[name] = FolderWalk.Entry(name, new FileInfo(file), mode: null);
         return entries.Values;
     }
 

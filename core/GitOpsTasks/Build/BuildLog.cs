@@ -5,14 +5,14 @@ namespace GitOpsTasks.Build;
 /// <summary>Follows the messages of a build: shows the step, keeps the last lines and the error.</summary>
 internal sealed class BuildLog(IProgressStep progress)
 {
-    private const int LinesKept = 20;
+    private const int LinesKept = 6;
     private readonly Queue<string> _lines = [];
 
     /// <summary>The first error; null while there is none.</summary>
     public string? Error { get; private set; }
 
-    /// <summary>The last lines that steps printed.</summary>
-    public string Tail => string.Join('\n', _lines);
+    /// <summary>The last lines that steps printed, on one line.</summary>
+    public string Tail => string.Join(" | ", _lines);
 
     /// <summary>Takes one message.</summary>
     public void Take(DockerMessage message)

@@ -30,7 +30,8 @@ internal static class BuildPlanning
             throw SpecInvalid($"The image '{spec.Name}' has the platform '{platform}'.", "Write it as linux/amd64.");
         if (spec.Builder == BuilderKind.Layers && spec.Layers.Count == 0)
             throw SpecInvalid($"The image '{spec.Name}' has no layers to be built from.", "Add 'layers:', or use builder docker.");
-        if (spec.Builder == BuilderKind.Docker && request.Artifact is not null && !request.MetadataOnly)
+        var artifact = request.Artifact ?? spec.Artifact;
+        if (spec.Builder == BuilderKind.Docker && artifact is not null && !request.MetadataOnly)
         {
             throw TaskFailedException.Usage(
                 BuildCodes.DestinationNotSupported,
@@ -39,14 +40,11 @@ internal static class BuildPlanning
         }
 
         var tags = TagRules.Parse(spec.Tags).Resolve(request.Revision);
-        if (tags.Tags.Count == 0 && (request.Push || request.Artifact is not null))
+        if (tags.Tags.Count == 0 && (request.Push || artifact is not null))
             throw NoTags(spec, request);
-        var created = Epoch(context) ?? request.Revision?.CommitTime;
+        var created = SourceDate.From(context) ?? request.Revision?.CommitTime;
         return new ImagePlan(spec, tags, ImageLabels.Of(spec, tags.Version, request.Revision, created), created);
     }
-
-    private static DateTimeOffset? Epoch(EngineContext context) =>
-        context.Environment["SOURCE_DATE_EPOCH"] is null ? null : context.StampTime;
 
     private static TaskFailedException NoTags(ImageSpec spec, BuildRequest request) => TaskFailedException.Usage(
         BuildCodes.NoTags,

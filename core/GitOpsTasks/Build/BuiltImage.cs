@@ -18,13 +18,14 @@ internal sealed record BuiltImage(OciManifest Manifest, IReadOnlyList<OciBlob> B
         using var step = progress.Begin($"push to {registry.Repository}");
         var bytes = Blobs.Sum(blob => blob.Descriptor.Size);
         long done = 0;
+        var seen = 0;
         var sent = 0;
         foreach (var blob in Blobs)
         {
             if (await registry.PushBlobAsync(blob, cancellationToken))
                 sent++;
             done += blob.Descriptor.Size;
-            step.Report($"{done / Megabyte:0.0} of {bytes / Megabyte:0.0} MB", (double)done / Math.Max(1, bytes));
+            step.Report($"{++seen} of {Blobs.Count} blobs, {done / Megabyte:0.0} of {bytes / Megabyte:0.0} MB", (double)done / Math.Max(1, bytes));
         }
 
         var changed = false;

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Registry;
 
 namespace GitOpsTasks.Build;
 
 /// <summary>Pushes by the Docker Engine, with the digest confirmed by the registry.</summary>
-internal sealed class DockerPush(EngineContext context, DockerEngine engine)
+internal sealed partial class DockerPush(EngineContext context, DockerEngine engine)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(30);
     private static readonly string[] EndStates = ["Pushed", "Layer already exists", "Mounted from"];
@@ -49,7 +50,7 @@ internal sealed class DockerPush(EngineContext context, DockerEngine engine)
             message =>
             {
                 error ??= message.Error;
-                digest = message.AuxText("Digest") ?? digest;
+                digest = message.AuxText("Digest") ?? DigestIn(message.Status, tag) ?? digest;
                 if (message is { Id: { } layer, Status: { } status } && layer != tag)
                 {
                     layers[layer] = EndStates.Any(end => status.StartsWith(end, StringComparison.Ordinal));
@@ -88,6 +89,12 @@ internal sealed class DockerPush(EngineContext context, DockerEngine engine)
         return Convert.ToBase64String(buffer.ToArray()).Replace('+', '-').Replace('/', '_');
     }
 
+    // An engine that keeps its images in containerd tells the digest in a text for people and sends no data with it.
+    private static string? DigestIn(string? status, string tag) =>
+        status is not null && status.StartsWith($"{tag}: ", StringComparison.Ordinal) && StatusDigest().Match(status) is { Success: true } match
+            ? match.Value
+            : null;
+
     private static TaskFailedException Failed(string repository, string tag, string? error)
     {
         var message = $"Docker could not push '{repository}:{tag}': {error ?? "it named no digest"}.";
@@ -96,4 +103,7 @@ internal sealed class DockerPush(EngineContext context, DockerEngine engine)
                 BuildCodes.PushFailed, message, "Log in with 'docker login', or set GITOPS_REGISTRY_USERNAME and GITOPS_REGISTRY_PASSWORD.")
             : TaskFailedException.External(BuildCodes.PushFailed, message, "Look at the registry's status and at Docker's log.");
     }
+
+    [GeneratedRegex("(?<= digest: )sha256:[0-9a-f]{64}(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex StatusDigest();
 }

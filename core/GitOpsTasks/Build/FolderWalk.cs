@@ -34,7 +34,7 @@ internal static class FolderWalk
     public static ArchiveEntry Entry(string path, FileSystemInfo info, UnixFileMode? mode)
     {
         if (info.LinkTarget is { } target)
-            return new ArchiveEntry(path, (UnixFileMode)0b111_111_111) { Link = target.Replace('\\', '/') };
+            return new ArchiveEntry(path, (UnixFileMode)0b111_111_111) { Link = OperatingSystem.IsWindows() ? target.Replace('\\', '/') : target };
         if (info is DirectoryInfo)
             return new ArchiveEntry(path, ArchiveEntry.Executable);
         return new ArchiveEntry(path, mode ?? ModeOf(info)) { Source = info.FullName };

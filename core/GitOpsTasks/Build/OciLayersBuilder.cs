@@ -5,7 +5,8 @@ namespace GitOpsTasks.Build;
 
 /// <summary>
 /// Builds images from folders without a daemon, on an empty base. The same files give the same digest, whatever their
-/// times, owners and place: file times are SOURCE_DATE_EPOCH, or 1970 where that is not set.
+/// times, owners and place: file times are SOURCE_DATE_EPOCH, or 1970 where that is not set. The image id is the same on
+/// every machine; the digest covers the compressed layers too, and so is the same for one version of the .NET runtime.
 /// </summary>
 public sealed class OciLayersBuilder(EngineContext context) : IImageBuilder
 {
@@ -46,7 +47,7 @@ public sealed class OciLayersBuilder(EngineContext context) : IImageBuilder
         ImageSpec spec, ScratchDirectory scratch, IProgressStep progress, CancellationToken cancellationToken)
     {
         var folder = context.Resolve(spec.Context);
-        var time = context.Environment["SOURCE_DATE_EPOCH"] is null ? DateTimeOffset.UnixEpoch : context.StampTime;
+        var time = SourceDate.From(context) ?? DateTimeOffset.UnixEpoch;
         var layers = new List<BuiltLayer>();
         foreach (var layer in spec.Layers)
         {

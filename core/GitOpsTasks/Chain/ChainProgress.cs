@@ -6,23 +6,25 @@ namespace GitOpsTasks.Chain;
 /// <param name="root">The host's progress.</param>
 internal sealed class ChainProgress(IProgressStep root) : IProgressStep
 {
-    private IProgressStep _current = root;
+    private IProgressStep? _group;
+
+    private IProgressStep Current => _group ?? root;
 
     /// <summary>Begins the group of a task; disposing it ends the group.</summary>
     public IProgressStep Group(string title)
     {
-        _current = root.Begin(title);
-        return _current;
+        _group = root.Begin(title);
+        return _group;
     }
 
     /// <inheritdoc />
-    public IProgressStep Begin(string title) => _current.Begin(title);
+    public IProgressStep Begin(string title) => Current.Begin(title);
 
     /// <inheritdoc />
-    public void Report(string detail, double? fraction = null) => _current.Report(detail, fraction);
+    public void Report(string detail, double? fraction = null) => Current.Report(detail, fraction);
 
     /// <inheritdoc />
-    public void Complete(string summary) => _current.Complete(summary);
+    public void Complete(string summary) => Current.Complete(summary);
 
     /// <inheritdoc />
     public void Dispose()

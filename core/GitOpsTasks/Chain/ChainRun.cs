@@ -15,7 +15,7 @@ namespace GitOpsTasks.Chain;
 /// <param name="config">The configuration.</param>
 /// <param name="context">The world around.</param>
 /// <param name="dryRun">Writes nothing.</param>
-internal sealed class ChainRun(GitOpsConfig config, EngineContext context, bool dryRun)
+internal sealed class ChainRun(GitOpsConfig config, EngineContext context, bool dryRun) : IDisposable
 {
     private readonly ChainProgress _progress = new(context.Progress);
     private readonly List<ChainStep> _steps = [];
@@ -46,6 +46,9 @@ internal sealed class ChainRun(GitOpsConfig config, EngineContext context, bool 
         await BumpAsync(repository, cancellationToken);
         await PromoteAsync(repository, remote, cancellationToken);
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _progress.Dispose();
 
     private async Task BuildAsync(CancellationToken cancellationToken)
     {

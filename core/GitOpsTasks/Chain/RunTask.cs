@@ -35,7 +35,7 @@ public static class RunTask
     public static async Task<TaskOutcome<RunResult>> RunAsync(RunRequest request, EngineContext context, CancellationToken cancellationToken)
     {
         var config = await GitOpsConfigFile.LoadAsync(context, request.Config, cancellationToken);
-        var run = new ChainRun(config, context, request.DryRun);
+        using var run = new ChainRun(config, context, request.DryRun);
         try
         {
             await run.RunAsync(cancellationToken);

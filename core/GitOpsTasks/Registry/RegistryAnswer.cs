@@ -38,6 +38,12 @@ internal static class RegistryAnswer
             "Check the repository's name and the registry's limits.");
     }
 
+    /// <summary>An answer that the specification does not allow.</summary>
+    public static TaskFailedException Unexpected(RegistryAddress address, string what) => TaskFailedException.External(
+        RegistryCodes.UnexpectedAnswer,
+        $"The registry of '{address}' {what}.",
+        "It does not follow the OCI distribution specification; look at the proxy before it.");
+
     private static TimeSpan? RetryAfter(HttpResponseMessage response)
     {
         if (response.Headers.RetryAfter is not { } header)

@@ -11,9 +11,9 @@ namespace GitOpsTasks.Registry;
 public sealed class RegistryClient : IRegistry
 {
     private const string DigestHeader = "Docker-Content-Digest";
-    private const long SlowestBytesPerSecond = 100_000;
     private readonly RegistryAddress _address;
     private readonly RegistryTransport _transport;
+    private readonly RegistryBlobs _blobs;
     private readonly RegistryRetry _retry;
 
     /// <summary>A client for one repository; nothing is sent yet.</summary>
@@ -24,6 +24,7 @@ public sealed class RegistryClient : IRegistry
     {
         _address = RegistryAddress.Parse(repository);
         _transport = new RegistryTransport(context, _address);
+        _blobs = new RegistryBlobs(_transport, _address);
         _retry = new RegistryRetry(context.Time, _address);
     }
 
@@ -32,7 +33,7 @@ public sealed class RegistryClient : IRegistry
 
     /// <inheritdoc />
     public Task<bool> HasBlobAsync(OciDescriptor blob, CancellationToken cancellationToken) =>
-        _retry.RunAsync(token => HeadBlobAsync(blob, token), cancellationToken);
+        _retry.RunAsync(token => _blobs.HasAsync(blob, token), cancellationToken);
 
     /// <inheritdoc />
     public Task<bool> PushBlobAsync(OciBlob blob, CancellationToken cancellationToken)
@@ -42,11 +43,10 @@ public sealed class RegistryClient : IRegistry
         return _retry.RunAsync(
             async token =>
             {
-                if (await HeadBlobAsync(blob.Descriptor, token))
+                if (await _blobs.HasAsync(blob.Descriptor, token))
                     return wasSent;
-                var location = await BeginUploadAsync(token);
                 wasSent = true;
-                await UploadAsync(location, blob, token);
+                await _blobs.UploadAsync(blob, token);
                 return true;
             },
             cancellationToken);
@@ -71,50 +71,6 @@ public sealed class RegistryClient : IRegistry
         return served?.Digest == digest ? true : throw Mismatch(reference, digest, served?.Digest);
     }
 
-    private async Task<bool> HeadBlobAsync(OciDescriptor blob, CancellationToken cancellationToken)
-    {
-        var request = new RegistryRequest(HttpMethod.Head, _address.Endpoint($"blobs/{blob.Digest}"));
-        using var response = await _transport.SendAsync(request, cancellationToken);
-        RegistryAnswer.Require(response, _address, "look for a layer", HttpStatusCode.OK, HttpStatusCode.NotFound);
-        return response.StatusCode == HttpStatusCode.OK;
-    }
-
-    private async Task<Uri> BeginUploadAsync(CancellationToken cancellationToken)
-    {
-        var request = new RegistryRequest(HttpMethod.Post, _address.Endpoint("blobs/uploads/"))
-        {
-            Content = () => new ByteArrayContent([]),
-        };
-        using var response = await _transport.SendAsync(request, cancellationToken);
-        RegistryAnswer.Require(response, _address, "take a layer", HttpStatusCode.Accepted);
-        return response.Headers.Location is { } location
-            ? _transport.Follow(request.Uri, location)
-            : throw Unexpected("gave no address to upload to");
-    }
-
-    private async Task UploadAsync(Uri location, OciBlob blob, CancellationToken cancellationToken)
-    {
-        var (_, digest, size) = blob.Descriptor;
-        var query = $"{location.Query.TrimStart('?')}&digest={Uri.EscapeDataString(digest)}".TrimStart('&');
-        var request = new RegistryRequest(HttpMethod.Put, new UriBuilder(location) { Query = query }.Uri)
-        {
-            Content = () => BodyOf(blob),
-            Deadline = TimeSpan.FromMinutes(5) + TimeSpan.FromSeconds(size / SlowestBytesPerSecond),
-        };
-        using var response = await _transport.SendAsync(request, cancellationToken);
-        if (response.StatusCode is HttpStatusCode.NotFound)
-            throw new TransientFailureException("it forgot an upload it had begun");
-        RegistryAnswer.Require(response, _address, "store a layer", HttpStatusCode.Created, HttpStatusCode.NoContent);
-    }
-
-    private static StreamContent BodyOf(OciBlob blob)
-    {
-        var content = new StreamContent(blob.Open());
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        content.Headers.ContentLength = blob.Descriptor.Size;
-        return content;
-    }
-
     private async Task<OciDescriptor?> HeadManifestAsync(string reference, CancellationToken cancellationToken)
     {
         using var response = await SendForManifestAsync(HttpMethod.Head, reference, cancellationToken);
@@ -131,7 +87,7 @@ public sealed class RegistryClient : IRegistry
         if (response.StatusCode == HttpStatusCode.NotFound)
             return null;
         var content = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        var type = response.Content.Headers.ContentType?.MediaType ?? throw Unexpected("gave a manifest without its type");
+        var type = response.Content.Headers.ContentType?.MediaType ?? throw RegistryAnswer.Unexpected(_address, "gave a manifest without its type");
         var manifest = OciManifest.FromBytes(type, content);
         var expected = OciDigest.Hex(reference) is null ? DigestOf(response) : reference;
         return expected is null || expected == manifest.Descriptor.Digest
@@ -170,7 +126,4 @@ public sealed class RegistryClient : IRegistry
         RegistryCodes.DigestMismatch,
         $"'{_address}' serves {served ?? "nothing"} under '{reference}', not {expected}.",
         "Another job may have pushed the same tag; otherwise the registry changes what it is given. Do not deploy this tag.");
-
-    private TaskFailedException Unexpected(string what) => TaskFailedException.External(
-        RegistryCodes.UnexpectedAnswer, $"The registry of '{_address}' {what}.", "It does not follow the OCI distribution specification.");
 }

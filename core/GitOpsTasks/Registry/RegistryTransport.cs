@@ -35,7 +35,7 @@ internal sealed class RegistryTransport(EngineContext context, RegistryAddress a
             response.Dispose();
             request = request with { Uri = Follow(request.Uri, location) };
             if (++redirects > MostRedirects)
-                throw Unexpected("redirects without end");
+                throw RegistryAnswer.Unexpected(address, "redirects without end");
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed class RegistryTransport(EngineContext context, RegistryAddress a
         var to = new Uri(from, location);
         if (to.Scheme == Uri.UriSchemeHttps || (to.Scheme == Uri.UriSchemeHttp && from.Scheme == Uri.UriSchemeHttp))
             return to;
-        throw Unexpected($"leads from {from.Scheme} to {to.Scheme}");
+        throw RegistryAnswer.Unexpected(address, $"names an address that leads from {from.Scheme} to {to.Scheme}");
     }
 
     /// <summary>Sends a message once and reads the whole answer, which must be small.</summary>
@@ -69,9 +69,17 @@ internal sealed class RegistryTransport(EngineContext context, RegistryAddress a
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new TransientFailureException($"the connection to '{message.RequestUri?.Host}' failed", inner: e);
+            throw new TransientFailureException($"the connection to '{message.RequestUri?.Host}' failed{Reason(e)}", inner: e);
         }
     }
+
+    private static string Reason(Exception exception) => (exception as HttpRequestException)?.HttpRequestError switch
+    {
+        HttpRequestError.NameResolutionError => " (there is no host of that name)",
+        HttpRequestError.ConnectionError => " (nothing answers there)",
+        HttpRequestError.SecureConnectionError => " (no TLS, or a certificate that is not trusted; plain http is used for loopback hosts only)",
+        _ => "",
+    };
 
     private async Task<HttpResponseMessage> SendOnceAsync(RegistryRequest request, CancellationToken cancellationToken)
     {
@@ -96,9 +104,4 @@ internal sealed class RegistryTransport(EngineContext context, RegistryAddress a
         HttpStatusCode.MovedPermanently or HttpStatusCode.Found => method == HttpMethod.Get || method == HttpMethod.Head,
         _ => false,
     };
-
-    private TaskFailedException Unexpected(string what) => TaskFailedException.External(
-        RegistryCodes.UnexpectedAnswer,
-        $"The registry of '{address}' gives an address that {what}.",
-        "Look at the registry's external URL setting, and at the proxy before it.");
 }

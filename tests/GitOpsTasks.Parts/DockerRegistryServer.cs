@@ -1,0 +1,63 @@
+using System.Net;
+
+namespace GitOpsTasks.Parts;
+
+/// <summary>A real docker-registry on 127.0.0.1 and a free port, with its storage in a folder of its own.</summary>
+public sealed class DockerRegistryServer : IAsyncDisposable
+{
+    /// <summary>The user of a registry that wants one.</summary>
+    public const string User = "robot";
+
+    /// <summary>The password of <see cref="User"/>.</summary>
+    public const string Password = "p4ss-w0rd-of-the-robot";
+
+    // The bcrypt hash of the password: the registry takes no other kind.
+    private const string Htpasswd = "robot:$2y$05$abcdefghijklmnopqrstuujlGgUIetcSHfPfdh67YnpqSr9WA1ecG";
+
+    private readonly ServerProcess _server;
+    private readonly string _folder;
+
+    private DockerRegistryServer(ServerProcess server, string folder, string host)
+    {
+        _server = server;
+        _folder = folder;
+        Host = host;
+    }
+
+    /// <summary><c>127.0.0.1:PORT</c>, as it is written in image names.</summary>
+    public string Host { get; }
+
+    /// <summary>Starts one; the test is skipped, or fails in CI, where the program is missing.</summary>
+    /// <param name="wantsUser">Whether <see cref="User"/> has to log in (HTTP basic).</param>
+    public static async Task<DockerRegistryServer> StartAsync(bool wantsUser = false)
+    {
+        var program = RequiredPart.Find("docker-registry");
+        var folder = Directory.CreateTempSubdirectory("gitops-registry-").FullName;
+        var host = $"127.0.0.1:{ServerProcess.FreePort()}";
+        var config = Path.Combine(folder, "config.yml");
+        await File.WriteAllTextAsync(config, Configuration(folder, host, wantsUser));
+        await File.WriteAllTextAsync(Path.Combine(folder, "htpasswd"), Htpasswd + "\n");
+        var server = new ServerProcess(program, ["serve", config]);
+        using var http = new HttpClient();
+        await server.WaitAsync(async () =>
+            (await http.GetAsync($"http://{host}/v2/")).StatusCode is HttpStatusCode.OK or HttpStatusCode.Unauthorized);
+        return new DockerRegistryServer(server, folder, host);
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        _server.Dispose();
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private static string Configuration(string folder, string host, bool wantsUser) => $"""
+        version: 0.1
+        log: {"{"} level: warn {"}"}
+        storage:
+          filesystem: {"{"} rootdirectory: {folder}/data {"}"}
+        http: {"{"} addr: "{host}", secret: of-tests {"}"}
+        {(wantsUser ? $"auth: {{ htpasswd: {{ realm: tests, path: {folder}/htpasswd }} }}" : "")}
+        """;
+}

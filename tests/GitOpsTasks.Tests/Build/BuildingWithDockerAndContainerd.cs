@@ -1,0 +1,3 @@
+namespace GitOpsTasks.Tests.Build;
+
+public sealed class BuildingWithDockerAndContainerd() : BuildingWithDocker(usesContainerd: true);
