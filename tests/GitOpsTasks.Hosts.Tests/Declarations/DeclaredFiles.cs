@@ -13,7 +13,7 @@ internal static class DeclaredFiles
     /// <summary>Says in each file where it comes from.</summary>
     public const string Origin = "Made from the task's declaration by tests/GitOpsTasks.Hosts.Tests/Declarations: change it there.";
 
-    public static IReadOnlyList<DeclaredFile> All { get; } = [.. Files()];
+    public static IReadOnlyList<DeclaredFile> All => [.. Files()];
 
     private static IEnumerable<DeclaredFile> Files()
     {
@@ -35,6 +35,6 @@ internal static class DeclaredFiles
     }
 
     /// <summary>The tasks that build scripts run one by one; they compose them themselves.</summary>
-    public static IReadOnlyList<TaskDeclaration> BuildTasks { get; } =
+    public static IReadOnlyList<TaskDeclaration> BuildTasks =>
         [.. TaskCatalog.Entries.Where(entry => entry is { IsForPeople: false, Name: not "run" }).Select(entry => entry.Load())];
 }

@@ -24,11 +24,11 @@ internal static class MSBuildTaskClass
         var outputs = task.DeclaredOutputs.Where(output => !output.Secret).ToList();
         foreach (var input in task.Inputs.Where(input => !input.Secret))
         {
+            // None is [Required]: the engine says what is missing, as in every host.
             // An input that is also an output is one property: MSBuild reads it before the task runs and again after.
             var output = outputs.Find(output => output.Name == input.Name);
-            var required = input.Required ? "    [Required]\n" : "";
             Append(text, input.Name, input.Kind, output is null ? input.Description : $"{input.Description} After the run: {output.Description}",
-                required + (output is null ? "" : "    [Output]\n"), forOutput: false);
+                (output is null ? "" : "    [Output]\n"), forOutput: false);
         }
 
         foreach (var output in outputs.Where(output => task.Inputs.All(input => input.Name != output.Name)))
