@@ -33,17 +33,14 @@ internal sealed class OutcomeLog(TaskLoggingHelper log, CiSystem system, PlacesO
         switch (diagnostic.Severity)
         {
             case Severity.Error:
-                log.LogError(
-                    null, diagnostic.Code, null, null, file, place.Line, place.Column, place.EndLine, place.EndColumn, "{0}", message);
+                log.LogError(null, diagnostic.Code, null, null, file, place.Line, place.Column, 0, 0, "{0}", message);
                 break;
             case Severity.Warning:
-                log.LogWarning(
-                    null, diagnostic.Code, null, null, file, place.Line, place.Column, place.EndLine, place.EndColumn, "{0}", message);
+                log.LogWarning(null, diagnostic.Code, null, null, file, place.Line, place.Column, 0, 0, "{0}", message);
                 break;
             default:
                 log.LogMessage(
-                    null, diagnostic.Code, null, file, place.Line, place.Column, place.EndLine, place.EndColumn,
-                    MessageImportance.High, "{0}", message);
+                    null, diagnostic.Code, null, file, place.Line, place.Column, 0, 0, MessageImportance.High, "{0}", message);
                 break;
         }
     }
