@@ -11,7 +11,6 @@ public sealed class GitOpsBump : GitOpsTask
     public string[] Path { get; set; } = [];
 
     /// <summary>An image and what it becomes; a part not given is kept. Repeatable.</summary>
-    [Required]
     public string[] Image { get; set; } = [];
 
     /// <summary>Works out the changes and writes nothing.</summary>

@@ -8,11 +8,9 @@ namespace GitOpsTasks.MSBuild;
 public sealed class GitOpsGenerate : GitOpsTask
 {
     /// <summary>App specs to generate manifests from.</summary>
-    [Required]
     public string[] Spec { get; set; } = [];
 
     /// <summary>Folder that gets &apos;base&apos; and &apos;overlays&apos;; {app} in it stands for an app&apos;s name, as it has to with several specs.</summary>
-    [Required]
     public string? Out { get; set; }
 
     /// <summary>Writes the overlays of these environments only. Default: those the spec names, or &apos;dev&apos;.</summary>

@@ -8,11 +8,9 @@ namespace GitOpsTasks.MSBuild;
 public sealed class GitOpsPromote : GitOpsTask
 {
     /// <summary>The environment whose versions are promoted, such as dev.</summary>
-    [Required]
     public string? From { get; set; }
 
     /// <summary>The environment they are promoted to, such as staging.</summary>
-    [Required]
     public string? To { get; set; }
 
     /// <summary>An application to promote. Repeatable; default: all.</summary>
