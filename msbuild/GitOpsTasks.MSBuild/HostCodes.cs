@@ -4,5 +4,5 @@ namespace GitOpsTasks.MSBuild;
 internal static class HostCodes
 {
     /// <summary>The task did not succeed, though nothing it found is an error by itself: warnings in strict mode.</summary>
-    public const string NotDone = "GOT1030";
+    public const string NotDone = "GOT1040";
 }

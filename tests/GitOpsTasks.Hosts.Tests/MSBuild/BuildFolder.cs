@@ -18,7 +18,7 @@ public sealed class BuildFolder : IAsyncLifetime
         _folder.Write(".git/HEAD", "ref: refs/heads/main\n");
         _folder.Write("src/app/App.cs", "internal static class App;\n");
         _folder.Write("src/app/app.csproj", Project("<TargetFramework>net10.0</TargetFramework>"));
-        _folder.Write("src/twice/twice.csproj", Project("<TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks><EnableWindowsTargeting>true</EnableWindowsTargeting>"));
+        _folder.Write("src/twice/twice.csproj", Project("<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>"));
         var restoring = await DotNet.RunAsync(_folder.PathOf("src/app"), "restore");
         restoring.ExitCode.ShouldBe(0, restoring.Text);
     }
