@@ -31,7 +31,7 @@ internal static class TaskProperties
     private static PropertyInfo PropertyOf(GitOpsTask target, string name) => target.GetType().GetProperty(NameOf(name))
         ?? throw new MissingMemberException(target.GetType().Name, NameOf(name));
 
-    private static IEnumerable<string> Texts(object? value) => value switch
+    private static string[] Texts(object? value) => value switch
     {
         null => [],
         string text => [text],
