@@ -41,4 +41,7 @@ public static class ForgeCodes
 
     /// <summary>Pull requests kept in a repository could not be read or written.</summary>
     public const string StoreFailed = "GOT7013";
+
+    /// <summary>A server refused to take a pull request into its repository.</summary>
+    public const string StoreRefused = "GOT7014";
 }

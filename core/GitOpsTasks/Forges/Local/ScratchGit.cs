@@ -1,4 +1,3 @@
-using System.Text;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Processes;
 
@@ -97,7 +96,14 @@ internal sealed class ScratchGit : IDisposable
         var now = (await ListRefsAsync([name], cancellationToken)).GetValueOrDefault(name);
         if (now == blob)
             return true;
-        return now != expected || IsLocked(result) ? false : throw Failure("written to", result);
+        if (now != expected || IsLocked(result))
+            return false;
+        throw RejectionIn(result.Text) is { } reason
+            ? TaskFailedException.Refused(
+                ForgeCodes.StoreRefused,
+                $"{_name} refused to take a pull request: {reason}.",
+                "Allow pushes to refs/gitops/ there: a hook or a setting of the server keeps them out.")
+            : Failure("written", result);
     }
 
     /// <inheritdoc />
@@ -118,14 +124,23 @@ internal sealed class ScratchGit : IDisposable
     private ProcessCommand Command(IReadOnlyList<string> arguments) =>
         new("git", arguments) { WorkingDirectory = _directory.FullPath, Environment = _environment };
 
-    private TaskFailedException Failure(string what, ProcessResult result)
+    private TaskFailedException Failure(string what, ProcessResult result) => TaskFailedException.External(
+        ForgeCodes.StoreFailed,
+        $"The pull requests in {_name} could not be {what}{Said(result)}",
+        "Check the address and that git can reach it and push to it.");
+
+    // Porcelain output has a line "! TAB from:to TAB [remote rejected] (reason)".
+    private static string? RejectionIn(string porcelain)
     {
-        var said = new StringBuilder();
-        foreach (var line in result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).TakeLast(3))
-            said.Append(said.Length == 0 ? ": " : " ").Append(line);
-        return TaskFailedException.External(
-            ForgeCodes.StoreFailed,
-            $"The pull requests in {_name} could not be {what}{said}",
-            "Check the address and that git can push to it.");
+        const string Mark = "[remote rejected] (";
+        var start = porcelain.IndexOf(Mark, StringComparison.Ordinal);
+        var end = start < 0 ? -1 : porcelain.IndexOf(')', start);
+        return end < 0 ? null : porcelain[(start + Mark.Length)..end];
+    }
+
+    private static string Said(ProcessResult result)
+    {
+        var lines = result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return lines.Length == 0 ? "." : $": {string.Join(' ', lines.TakeLast(3))}";
     }
 }
