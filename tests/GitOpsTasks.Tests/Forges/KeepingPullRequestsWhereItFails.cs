@@ -50,7 +50,7 @@ public sealed class KeepingPullRequestsWhereItFails : IAsyncLifetime
 
         failure.ExitCode.ShouldBe(ExitCode.External);
         failure.Diagnostics[0].Code.ShouldBe(ForgeCodes.StoreKeptChanging);
-        store.Writes.ShouldBe(10);
+        store.Writes.ShouldBe(20);
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 
 namespace GitOpsTasks.Tests.Forges;
 
@@ -67,6 +66,7 @@ public sealed class StandingInForGitHub : GitHubSituation
         var folder = await Client.SucceedAsync("GET", "acme/gitops/contents/");
 
         Convert.FromBase64String(file["content"]!.GetValue<string>()).ShouldBe("tag: 2\n"u8.ToArray());
+        (await Client.SendAsync("GET", "acme/gitops/contents/missing.yaml")).Status.ShouldBe(HttpStatusCode.NotFound);
         folder.AsArray().Select(e => e!["name"]!.GetValue<string>()).ShouldBe(["web.yaml"]);
     }
 

@@ -30,6 +30,9 @@ public sealed record GitHubRepository(Uri Api, string Owner, string Name)
         return new GitHubRepository(Safe(ApiOf(remote, environment)), owner, name);
     }
 
+    /// <summary>The host of a remote address, in lower case; null where it has none, as a path.</summary>
+    internal static string? HostOf(string address) => Remote(address)?.IdnHost;
+
     /// <summary><c>OWNER/NAME</c>.</summary>
     public override string ToString() => $"{Owner}/{Name}";
 

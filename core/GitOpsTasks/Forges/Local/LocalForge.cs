@@ -11,7 +11,7 @@ namespace GitOpsTasks.Forges.Local;
 /// </summary>
 public sealed class LocalForge : IForge
 {
-    private const int Attempts = 10;
+    private const int Attempts = 20;
 
     private readonly IPullRequestStore _store;
     private readonly ResiliencePipeline<PullRequest?> _retryLostRaces;
