@@ -93,17 +93,6 @@ public sealed class KeepingTheTokenToItsOrigin : IAsyncLifetime
         tokens.ShouldBe(["Bearer own", "Bearer workflow"]);
     }
 
-    [Fact]
-    public async Task Says_that_an_answer_is_not_the_apis()
-    {
-        await using var server = Server(http => http.Response.WriteAsync("<html>Please log in</html>"));
-
-        var failure = await Should.ThrowAsync<TaskFailedException>(() => FindAsync(server));
-
-        failure.ExitCode.ShouldBe(ExitCode.External);
-        failure.Message.ShouldContain("not its API's JSON");
-    }
-
     private static LoopbackServer Server(RequestDelegate answer) => new(answer);
 
     private static Task FindAsync(LoopbackServer server) => FindAsync(server, ("GITOPS_TOKEN", Secret));
