@@ -115,6 +115,7 @@ prepare_suite() { # SUITE
     [[ ! -e $dir/ready ]] || return 0
     rm -rf "$dir"
     mkdir -p "$dir/sources" "$dir/lists/partial" "$dir/cache/archives/partial"
+    : >"$dir/status"
     shopt -s nullglob
     files=(/etc/apt/sources.list.d/*.sources)
     [[ ${#files[@]} == 0 ]] || sources_for deb822 "$suite" "${files[@]}" >"$dir/sources/debian.sources"
@@ -123,13 +124,15 @@ prepare_suite() { # SUITE
     [[ -f ${files[0]} ]] || files=("${files[@]:1}")
     [[ ${#files[@]} == 0 ]] || sources_for list "$suite" "${files[@]}" >"$dir/sources/debian.list"
 
-    # The clears keep the machine's hooks after an update (caches of desktop tools) out of this.
+    # The empty status keeps newer versions installed on the machine from being chosen, which could not be downloaded;
+    # the clears keep out the machine's hooks after an update, such as caches of desktop tools.
     cat >"$dir/apt.conf" <<CONF
 Dir::Etc::SourceList "/dev/null";
 Dir::Etc::SourceParts "$dir/sources";
 Dir::Etc::Preferences "/dev/null";
 Dir::Etc::PreferencesParts "/dev/null";
 Dir::State::Lists "$dir/lists";
+Dir::State::Status "$dir/status";
 Dir::Cache "$dir/cache";
 APT::Sandbox::User "root";
 Acquire::Retries "3";
@@ -308,6 +311,13 @@ SH
     publish sshd -t -f /dev/null -h "$work/host_key"
 }
 
+install_kubectl() {
+    # One on PATH serves as well, so this is for machines without.
+    ! find_part kubectl >/dev/null || return 0
+    unpack kubectl trixie kubectl || return 1
+    link kubectl "$parts/unpacked/kubectl/usr/bin/kubectl" version --client
+}
+
 # ---- All of them ----
 
 missing_host_packages() {
@@ -357,6 +367,7 @@ install_all() {
     install_group yamllint yamllint
     install_group debootstrap debootstrap
     install_group sshd sshd
+    install_group kubectl kubectl
 }
 
 on_debian() {
@@ -395,7 +406,7 @@ main() {
     have_all && return
     if ! on_debian; then
         say 'this is not Debian, so nothing is installed'
-    elif ! mkdir -p "$parts"; then
+    elif ! mkdir -p "$parts" || [[ ! -w $parts ]]; then
         say "cannot write to $parts, so nothing is installed"
     else
         exec 9>"$parts/lock"

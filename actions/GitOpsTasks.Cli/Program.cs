@@ -1,1 +1,3 @@
-return 0;
+using GitOpsTasks.Cli;
+
+return args is ["--version"] ? VersionAnswer.Print() : HostProcess.RunCatalog(args);

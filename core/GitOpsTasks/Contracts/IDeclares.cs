@@ -10,4 +10,7 @@ internal interface IDeclares<TResult>
 
     /// <summary>How the result is written as JSON.</summary>
     JsonTypeInfo<TResult> Json { get; }
+
+    /// <summary>How the result is told to a person; null where the outputs as a table say it well enough.</summary>
+    Func<TResult, string>? Text { get; }
 }

@@ -23,6 +23,12 @@ public sealed record TaskDeclaration<TRequest, TResult>(string Name, string Summ
     /// <summary>How the result is written as JSON.</summary>
     public required JsonTypeInfo<TResult> Json { get; init; }
 
+    /// <summary>
+    /// How the result is told to a person, as lines that end in <c>\n</c>; null where the outputs as a table say it well
+    /// enough. Hosts break texts that a CI system would execute; it need not.
+    /// </summary>
+    public Func<TResult, string>? Text { get; init; }
+
     /// <inheritdoc />
     public override IReadOnlyList<TaskOutput> DeclaredOutputs => Outputs;
 

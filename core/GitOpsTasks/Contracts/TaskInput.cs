@@ -21,6 +21,16 @@ public abstract record TaskInput(string Name, InputKind Kind, string Description
     /// <summary>Whether its value must never be printed. Secrets come from the environment only.</summary>
     public bool Secret { get; init; }
 
+    /// <summary>
+    /// The environment variable a <see cref="Secret"/> input is read from in every host: <c>GITOPS_</c> and the name in upper
+    /// case with underscores, unless the task names another.
+    /// </summary>
+    public string SecretVariable
+    {
+        get => field ?? "GITOPS_" + Name.ToUpperInvariant().Replace('-', '_');
+        init;
+    }
+
     /// <summary>Whether the command line takes it without an option name.</summary>
     public bool Positional { get; init; }
 

@@ -39,6 +39,9 @@ public sealed record TaskOutcome<TResult>(ExitCode ExitCode, TResult? Result, IR
         new(ExitCode.Done, result, diagnostics ?? []);
 
     /// <inheritdoc />
+    public override string? RenderText() => Result is { } result ? Declaration?.Text?.Invoke(result) : null;
+
+    /// <inheritdoc />
     public override void WriteResult(Utf8JsonWriter writer)
     {
         if (Result is { } result && Declaration is { } declaration)

@@ -16,6 +16,9 @@ public sealed record CommitRequest(string Branch, TreeEdit Edit, Plan Plan, Func
     /// <summary>Checks the tree as it would become; an error keeps it from being committed.</summary>
     public TreeCheck? Gate { get; init; }
 
+    /// <summary>Starts the branch from nothing where it does not exist, as in a repository without commits.</summary>
+    public bool CreatesBranch { get; init; }
+
     /// <summary>Works out the changes without writing anything.</summary>
     public bool DryRun { get; init; }
 }

@@ -8,8 +8,8 @@ namespace GitOpsTasks.Trees;
 /// </summary>
 public sealed record Plan
 {
-    /// <summary>Images with the tags and digests that were looked up for them.</summary>
-    public IReadOnlyList<ImageReference> Images { get; init; } = [];
+    /// <summary>What images are to become, with the tags and digests that were looked up for them.</summary>
+    public IReadOnlyList<ImageUpdate> Images { get; init; } = [];
 
     /// <summary>When the plan was made; stamps commits.</summary>
     public required DateTimeOffset MadeAt { get; init; }

@@ -1,0 +1,89 @@
+using GitOpsTasks.Contracts;
+using GitOpsTasks.Processes;
+using GitOpsTasks.Reporting;
+
+namespace GitOpsTasks.Cli;
+
+/// <summary>What the command tells the CI system it runs under, besides its log.</summary>
+/// <param name="streams">The streams of the command.</param>
+/// <param name="system">The CI system.</param>
+/// <param name="environment">The environment of the command.</param>
+internal sealed class CiCommands(HostStreams streams, CiSystem system, EnvironmentSnapshot environment)
+{
+    /// <summary>Hides the secrets a task was given in all that is printed later.</summary>
+    public void MaskSecrets(TaskDeclaration task)
+    {
+        var inputs = new EnvironmentInputs(environment);
+        foreach (var secret in task.Inputs.Where(input => input.Secret).SelectMany(inputs.Texts))
+            Mask(secret);
+    }
+
+    /// <summary>Hands the outputs on; the envelope then tells where that failed.</summary>
+    public ResultEnvelope HandOn(ResultEnvelope envelope)
+    {
+        try
+        {
+            HandOn(envelope.Outcome?.Outputs ?? []);
+            return envelope;
+        }
+        catch (TaskFailedException failure)
+        {
+            return envelope with
+            {
+                ExitCode = envelope.ExitCode == ExitCode.Done ? failure.ExitCode : envelope.ExitCode,
+                Diagnostics = [.. envelope.Diagnostics, .. failure.Diagnostics],
+            };
+        }
+    }
+
+    private void HandOn(IReadOnlyList<KeyValuePair<TaskOutput, string>> outputs)
+    {
+        if (outputs.Count == 0)
+            return;
+        foreach (var (_, value) in outputs.Where(pair => pair.Key.Secret))
+            Mask(value);
+        if (system == CiSystem.GitHub && environment["GITHUB_OUTPUT"] is { } file)
+            Append(file, outputs);
+        if (system == CiSystem.Azure)
+            SetVariables(outputs);
+    }
+
+    private static void Append(string file, IEnumerable<KeyValuePair<TaskOutput, string>> outputs)
+    {
+        var content = GitHubOutputFile.Render(
+            outputs.Select(pair => KeyValuePair.Create(pair.Key.Name, pair.Value)), $"gitops-{Guid.NewGuid():N}");
+        try
+        {
+            File.AppendAllBytes(file, content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw TaskFailedException.External(
+                ReportingCodes.OutputNotWritten,
+                "The outputs could not be written to the file GITHUB_OUTPUT names.",
+                "Look at the disk of the runner; what the task did is done.",
+                e);
+        }
+    }
+
+    private void SetVariables(IEnumerable<KeyValuePair<TaskOutput, string>> outputs)
+    {
+        foreach (var (output, value) in outputs)
+        {
+            foreach (var command in AzureCommand.SetVariable(output.Name, value, output.Secret))
+                streams.Error.WriteLine(command);
+        }
+    }
+
+    private void Mask(string secret)
+    {
+        var commands = system switch
+        {
+            CiSystem.GitHub => GitHubCommand.Mask(secret),
+            CiSystem.Azure => AzureCommand.Mask(secret),
+            _ => [],
+        };
+        foreach (var command in commands)
+            streams.Error.WriteLine(command);
+    }
+}

@@ -1,0 +1,17 @@
+namespace GitOpsTasks.Cli;
+
+/// <summary>Codes of diagnostics about the command line itself.</summary>
+internal static class CliCodes
+{
+    /// <summary>No such command.</summary>
+    public const string UnknownCommand = "GOT1020";
+
+    /// <summary>No such option, or an argument too many.</summary>
+    public const string UnknownOption = "GOT1021";
+
+    /// <summary>An option lacks its value, or is given too often.</summary>
+    public const string BadOption = "GOT1022";
+
+    /// <summary>A bug in this program.</summary>
+    public const string Bug = "GOT1029";
+}

@@ -1,0 +1,30 @@
+using GitOpsTasks.Contracts;
+
+namespace GitOpsTasks.Cli;
+
+/// <summary>What the options that every command has were set to.</summary>
+/// <param name="Directory">The work directory as given; null where it is the current one.</param>
+/// <param name="Output">How the result is printed.</param>
+/// <param name="Verbosity">How much is said.</param>
+/// <param name="NoProgress">Whether progress is switched off.</param>
+internal sealed record GlobalValues(string? Directory, OutputFormat Output, Verbosity Verbosity, bool NoProgress)
+{
+    /// <summary>The values of texts.</summary>
+    /// <exception cref="TaskFailedException">A text cannot be parsed.</exception>
+    public static GlobalValues From(InputValues inputs) => new(
+        inputs.Get(GlobalInputs.Directory),
+        inputs.Get(GlobalInputs.Output),
+        inputs.Get(GlobalInputs.Verbosity),
+        inputs.Get(GlobalInputs.NoProgress));
+
+    /// <summary>
+    /// What can be told of a command line that cannot be parsed: whether its reader waits for JSON.
+    /// </summary>
+    public static GlobalValues Guess(IReadOnlyList<string> args)
+    {
+        var json = args.Contains("--output=json", StringComparer.OrdinalIgnoreCase) ||
+            args.Zip(args.Skip(1)).Any(pair =>
+                pair.First == "--output" && string.Equals(pair.Second, "json", StringComparison.OrdinalIgnoreCase));
+        return new GlobalValues(null, json ? OutputFormat.Json : OutputFormat.Text, Verbosity.Normal, NoProgress: true);
+    }
+}

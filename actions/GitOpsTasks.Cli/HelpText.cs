@@ -1,0 +1,72 @@
+using System.Text;
+using GitOpsTasks.Chain;
+using GitOpsTasks.Contracts;
+
+namespace GitOpsTasks.Cli;
+
+/// <summary>The help pages, made from declarations.</summary>
+internal static class HelpText
+{
+    /// <summary>The page of <c>gitops --help</c>: commands, global options, exit codes.</summary>
+    public static string Root(IReadOnlyList<TaskEntry> catalog)
+    {
+        var text = new StringBuilder();
+        text.Append("gitops does the CI half of GitOps: it builds, checks and writes what an agent in the cluster applies.\n\n");
+        text.Append("Usage:\n  gitops COMMAND [OPTION]... [ARGUMENT]...\n");
+        HelpSection.Append(text, "Commands", catalog.Select(entry => (entry.Name, entry.Summary)));
+        HelpSection.Append(text, "Global options", GlobalInputs.All.Select(HelpRow.Of));
+        HelpSection.Append(text, "Other options",
+        [
+            ("--help, -h", "Shows this page, or that of a command."),
+            ("--version", "Prints the version."),
+        ]);
+        HelpSection.Append(text, "Exit codes",
+        [
+            ("0", "Done, also where there was nothing to do."),
+            ("1", "Findings, or a change that was refused."),
+            ("2", "Bad usage or configuration."),
+            ("3", "An outside system failed, after retries."),
+            ("4", "Refused for good: authentication, a protected branch."),
+            ("130", "Cancelled."),
+        ]);
+        return text.Append("\n'gitops COMMAND --help' tells all about a command.\n").ToString();
+    }
+
+    /// <summary>The page of one command.</summary>
+    public static string Of(TaskDeclaration task)
+    {
+        var options = task.Inputs.Where(input => input is { Secret: false, Positional: false }).ToList();
+        var text = new StringBuilder();
+        text.Append(task.Summary).Append("\n\nUsage:\n  ").Append(Usage(task)).Append('\n');
+        AppendExamples(text, task.Examples);
+        HelpSection.Append(text, "Arguments", task.Inputs.Where(input => input.Positional).Select(HelpRow.Of));
+        HelpSection.Append(text, "Required options", options.Where(input => input.Required).Select(HelpRow.Of));
+        HelpSection.Append(text, "Options", options.Where(input => !input.Required).Select(HelpRow.Of));
+        HelpSection.Append(
+            text, "Secrets, from the environment only", task.Inputs.Where(input => input.Secret).Select(HelpRow.Of));
+        HelpSection.Append(text, "Global options", GlobalInputs.All.Select(HelpRow.Of));
+        HelpSection.Append(
+            text, "Outputs", task.DeclaredOutputs.Select(output => (output.Name, output.Description)));
+        return text.ToString();
+    }
+
+    private static string Usage(TaskDeclaration task)
+    {
+        var required = from input in task.Inputs
+                       where input is { Required: true, Secret: false, Positional: false }
+                       select HelpRow.Label(input);
+        var positional = from input in task.Inputs
+                         where input.Positional
+                         select input.Required ? HelpRow.Label(input) : $"[{HelpRow.Label(input)}]";
+        return string.Join(' ', [$"gitops {task.Name}", .. required, "[OPTION]...", .. positional]);
+    }
+
+    private static void AppendExamples(StringBuilder text, IReadOnlyList<TaskExample> examples)
+    {
+        if (examples.Count == 0)
+            return;
+        text.Append("\nExamples:\n");
+        foreach (var example in examples)
+            text.Append("  gitops ").Append(example.Command).Append("\n      ").Append(example.Effect).Append('\n');
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections;
+using System.Runtime.InteropServices;
+using System.Text;
+using GitOpsTasks.Chain;
+using GitOpsTasks.Processes;
+
+namespace GitOpsTasks.Cli;
+
+/// <summary>The real process around <see cref="GitOpsCommand"/>: its streams, environment and signals.</summary>
+internal static class HostProcess
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Runs the command over all tasks there are.</summary>
+    public static int RunCatalog(string[] args) => Run(args, TaskCatalog.Entries);
+
+    /// <summary>Runs the command over the given tasks.</summary>
+    /// <returns>The exit code of the process.</returns>
+    public static int Run(string[] args, IReadOnlyList<TaskEntry> catalog)
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        using var output = Writer(Console.OpenStandardOutput(), autoFlush: false);
+        using var error = Writer(Console.OpenStandardError(), autoFlush: true);
+        var streams = new HostStreams(output, error, Environment.CurrentDirectory)
+        {
+            OutIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+        };
+        return GitOpsCommand.RunAsync(args, streams, TakeEnvironment(), catalog, cancellation.Token)
+            .GetAwaiter().GetResult();
+
+        // The first signal asks the task to stop and clean up; a second one ends the process at once.
+        void Cancel(PosixSignalContext signal)
+        {
+            signal.Cancel = !cancellation.IsCancellationRequested;
+            cancellation.Cancel();
+        }
+    }
+
+    private static StreamWriter Writer(Stream stream, bool autoFlush) =>
+        new(stream, Utf8) { AutoFlush = autoFlush, NewLine = "\n" };
+
+    private static EnvironmentSnapshot TakeEnvironment() => new(
+        from DictionaryEntry variable in Environment.GetEnvironmentVariables()
+        select KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? ""));
+}

@@ -1,0 +1,44 @@
+namespace GitOpsTasks.Build;
+
+/// <summary>Codes of diagnostics about building images.</summary>
+public static class BuildCodes
+{
+    /// <summary>There is no image to build, or none of the name asked for.</summary>
+    public const string NoImages = "GOT5001";
+
+    /// <summary>An image's description is not one the builder can build.</summary>
+    public const string SpecInvalid = "GOT5002";
+
+    /// <summary>A tag rule is not in its grammar.</summary>
+    public const string TagRuleInvalid = "GOT5003";
+
+    /// <summary>A tag rule gives a text that is not a tag.</summary>
+    public const string TagInvalid = "GOT5004";
+
+    /// <summary>No tag rule gives a tag, and the image has to have one.</summary>
+    public const string NoTags = "GOT5005";
+
+    /// <summary>The git tag is not a semantic version, so a semver rule gives no tag.</summary>
+    public const string NotAVersion = "GOT5006";
+
+    /// <summary>The builder cannot write to the destination asked for.</summary>
+    public const string DestinationNotSupported = "GOT5007";
+
+    /// <summary>A file of a layer or build context cannot be read, or changed while it was read.</summary>
+    public const string FileUnreadable = "GOT5008";
+
+    /// <summary>The Docker Engine cannot be reached.</summary>
+    public const string DockerUnreachable = "GOT5010";
+
+    /// <summary>The Docker Engine is too old, or DOCKER_HOST is of a kind that is not supported.</summary>
+    public const string DockerNotSupported = "GOT5011";
+
+    /// <summary>The Docker Engine answered with an error.</summary>
+    public const string DockerFailed = "GOT5012";
+
+    /// <summary>A step of the build failed.</summary>
+    public const string BuildFailed = "GOT5013";
+
+    /// <summary>The Docker Engine could not push.</summary>
+    public const string PushFailed = "GOT5014";
+}

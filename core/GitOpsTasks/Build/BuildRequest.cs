@@ -1,0 +1,42 @@
+using GitOpsTasks.Contracts;
+
+namespace GitOpsTasks.Build;
+
+/// <summary>What the build task is asked to do.</summary>
+public sealed record BuildRequest
+{
+    /// <summary>The images to build; filled from configuration by <see cref="ResolveImages"/>.</summary>
+    public IReadOnlyList<ImageSpec> Images { get; init; } = [];
+
+    /// <summary>The state of the sources; null where they are not in git.</summary>
+    public SourceRevision? Revision { get; init; }
+
+    /// <summary>Names of the images wanted; empty for all.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>The configuration file the images are described in.</summary>
+    public string Config { get; init; } = "gitops.yaml";
+
+    /// <summary>Whether to push to the images' repositories.</summary>
+    public bool Push { get; init; }
+
+    /// <summary>A folder in which each image gets a folder of its name, in OCI image-layout format; null for none.</summary>
+    public string? Artifact { get; init; }
+
+    /// <summary>Whether only names, tags and labels are worked out and nothing is built.</summary>
+    public bool MetadataOnly { get; init; }
+
+    /// <summary>The builder for all images; null for each image's own.</summary>
+    public BuilderKind? Builder { get; init; }
+
+    /// <summary>Reads a request from the texts of a host. Its images are not known yet.</summary>
+    public static BuildRequest From(InputValues values) => new()
+    {
+        Names = values.Get(BuildInputs.Image),
+        Config = values.Get(BuildInputs.Config),
+        Push = values.Get(BuildInputs.Push),
+        Artifact = values.Get(BuildInputs.Artifact),
+        MetadataOnly = values.Get(BuildInputs.MetadataOnly),
+        Builder = values.Get(BuildInputs.Builder),
+    };
+}

@@ -1,0 +1,70 @@
+using GitOpsTasks.Contracts;
+
+namespace GitOpsTasks.Build;
+
+/// <summary>Builds images and pushes them, and reports exactly what the registry then serves.</summary>
+public static class BuildTask
+{
+    /// <summary>One sentence: what it is for.</summary>
+    public const string Summary = "Builds container images, and pushes them or writes them to a folder.";
+
+    /// <summary>The task as hosts see it.</summary>
+    /// <param name="resolve">Finds the images and the state of the sources; the chain hands in the reader of gitops.yaml.</param>
+    public static TaskDeclaration<BuildRequest, BuildResult> Declare(ResolveImages resolve) =>
+        new("build", Summary)
+        {
+            Inputs = BuildInputs.All,
+            Outputs = BuildOutputs.All,
+            Examples =
+            [
+                new("build --push", "build every image of gitops.yaml and push it"),
+                new("build --image web --builder layers --artifact out", "build one image without a daemon into out/web"),
+                new("build --metadata-only --output json", "show tags and labels"),
+            ],
+            ReadRequest = BuildRequest.From,
+            Execute = async (request, context, cancellationToken) =>
+                await RunAsync(await resolve(request, context, cancellationToken), context, cancellationToken),
+            Json = BuildJson.Default.BuildResult,
+        };
+
+    /// <summary>Builds the images of a request that has them.</summary>
+    /// <exception cref="TaskFailedException">An expected failure. Images pushed before it stay pushed.</exception>
+    public static async Task<TaskOutcome<BuildResult>> RunAsync(
+        BuildRequest request, EngineContext context, CancellationToken cancellationToken)
+    {
+        var plans = BuildPlanning.Plan(request, context);
+        var diagnostics = plans.SelectMany(plan => plan.Tags.Diagnostics).Distinct().ToList();
+        if (request.MetadataOnly)
+            return TaskOutcome<BuildResult>.Done(new BuildResult([.. plans.Select(plan => plan.Result)]), diagnostics);
+        var results = new List<ImageResult>();
+        foreach (var plan in plans)
+        {
+            using var progress = context.Progress.Begin($"build {plan.Spec.Name}");
+            var result = await BuilderOf(plan.Spec, context)
+                .BuildAsync(plan, DestinationOf(plan.Spec, request, context), progress, cancellationToken);
+            progress.Complete(Describe(result));
+            results.Add(result);
+        }
+
+        return TaskOutcome<BuildResult>.Done(new BuildResult(results), diagnostics);
+    }
+
+    private static ImageDestination DestinationOf(ImageSpec spec, BuildRequest request, EngineContext context) =>
+        request.Artifact is { } folder ? new ImageDestination(request.Push, Path.Combine(context.Resolve(folder), spec.Name))
+            : spec.Artifact is { } own ? new ImageDestination(Push: false, context.Resolve(own))
+            : new ImageDestination(request.Push, null);
+
+    private static IImageBuilder BuilderOf(ImageSpec spec, EngineContext context) => spec.Builder switch
+    {
+        BuilderKind.Layers => new OciLayersBuilder(context),
+        _ => new DockerEngineBuilder(context),
+    };
+
+    private static string Describe(ImageResult result) => result switch
+    {
+        { Pushed: true, Changed: true } => $"pushed {result.Reference}",
+        { Pushed: true } => $"was there already: {result.Reference}",
+        { Artifact: { } path } => $"in {path}",
+        _ => $"built {result.ImageId}",
+    };
+}

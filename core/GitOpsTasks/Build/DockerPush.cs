@@ -1,0 +1,99 @@
+using System.Text.Json;
+using GitOpsTasks.Contracts;
+using GitOpsTasks.Registry;
+
+namespace GitOpsTasks.Build;
+
+/// <summary>Pushes by the Docker Engine, with the digest confirmed by the registry.</summary>
+internal sealed class DockerPush(EngineContext context, DockerEngine engine)
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(30);
+    private static readonly string[] EndStates = ["Pushed", "Layer already exists", "Mounted from"];
+    private static readonly string[] Refusals = ["denied", "unauthorized", "authentication required", "no basic auth"];
+
+    /// <summary>Tags an image and pushes that tag.</summary>
+    /// <returns>What the registry then serves under the tag, and whether that is new.</returns>
+    /// <exception cref="TaskFailedException">The push failed, or the registry serves something else.</exception>
+    public async Task<(OciDescriptor Served, bool Changed)> RunAsync(
+        string repository, string id, string tag, IProgressStep progress, CancellationToken cancellationToken)
+    {
+        var registry = new RegistryClient(context, repository);
+        var before = await registry.ResolveAsync(tag, cancellationToken);
+        var name = Uri.EscapeDataString(repository);
+        await engine.PostAsync(
+            $"images/{id}/tag?repo={name}&tag={Uri.EscapeDataString(tag)}", _ => { }, _ => { }, Deadline, cancellationToken);
+        var digest = await PushAsync(repository, tag, progress, cancellationToken);
+        var served = await registry.ResolveAsync(tag, cancellationToken);
+        if (served is null || served.Digest != digest)
+        {
+            throw TaskFailedException.External(
+                RegistryCodes.DigestMismatch,
+                $"'{repository}' serves {served?.Digest ?? "nothing"} under '{tag}', but Docker says it pushed {digest}.",
+                "Another job may have pushed the same tag. Do not deploy this tag.");
+        }
+
+        progress.Complete($"{tag} is {served.Digest}");
+        return (served, before?.Digest != served.Digest);
+    }
+
+    private async Task<string> PushAsync(
+        string repository, string tag, IProgressStep progress, CancellationToken cancellationToken)
+    {
+        var authorization = await AuthorizationAsync(repository, cancellationToken);
+        var layers = new Dictionary<string, bool>();
+        string? digest = null;
+        string? error = null;
+        await engine.PostAsync(
+            $"images/{repository}/push?tag={Uri.EscapeDataString(tag)}",
+            request => request.Headers.Add("X-Registry-Auth", authorization),
+            message =>
+            {
+                error ??= message.Error;
+                digest = message.AuxText("Digest") ?? digest;
+                if (message is { Id: { } layer, Status: { } status } && layer != tag)
+                {
+                    layers[layer] = EndStates.Any(end => status.StartsWith(end, StringComparison.Ordinal));
+                    var done = layers.Values.Count(isDone => isDone);
+                    progress.Report($"{done} of {layers.Count} layers", (double)done / layers.Count);
+                }
+            },
+            Deadline,
+            cancellationToken);
+        return error is null && digest is not null ? digest : throw Failed(repository, tag, error);
+    }
+
+    private async Task<string> AuthorizationAsync(string repository, CancellationToken cancellationToken)
+    {
+        var host = RegistryAddress.Parse(repository).Host;
+        var credentials = await new CredentialSource(context).FindAsync(host, cancellationToken);
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            if (credentials is { IsIdentityToken: true })
+            {
+                writer.WriteString("identitytoken", credentials.Secret);
+            }
+            else if (credentials is not null)
+            {
+                writer.WriteString("username", credentials.Username);
+                writer.WriteString("password", credentials.Secret);
+            }
+
+            if (credentials is not null)
+                writer.WriteString("serveraddress", host);
+            writer.WriteEndObject();
+        }
+
+        return Convert.ToBase64String(buffer.ToArray()).Replace('+', '-').Replace('/', '_');
+    }
+
+    private static TaskFailedException Failed(string repository, string tag, string? error)
+    {
+        var message = $"Docker could not push '{repository}:{tag}': {error ?? "it named no digest"}.";
+        return error is not null && Refusals.Any(word => error.Contains(word, StringComparison.OrdinalIgnoreCase))
+            ? TaskFailedException.Refused(
+                BuildCodes.PushFailed, message, "Log in with 'docker login', or set GITOPS_REGISTRY_USERNAME and GITOPS_REGISTRY_PASSWORD.")
+            : TaskFailedException.External(BuildCodes.PushFailed, message, "Look at the registry's status and at Docker's log.");
+    }
+}

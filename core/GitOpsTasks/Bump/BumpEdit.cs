@@ -1,0 +1,46 @@
+using System.Text;
+using GitOpsTasks.Contracts;
+using GitOpsTasks.Edits;
+using GitOpsTasks.Images;
+using GitOpsTasks.Trees;
+
+namespace GitOpsTasks.Bump;
+
+/// <summary>The edit of a bump: every image of the plan, in every file that names it.</summary>
+public static class BumpEdit
+{
+    /// <summary>An edit over some paths of a tree.</summary>
+    /// <param name="paths">Files or folders; the root for everything.</param>
+    /// <param name="allowNoMatch">Whether an image that no file names is fine.</param>
+    public static TreeEdit Over(IReadOnlyList<TreePath> paths, bool allowNoMatch) => async (tree, plan, cancellationToken) =>
+    {
+        var candidates = await YamlFiles.FindAsync(tree, paths, cancellationToken);
+        var files = await tree.ReadAsync(candidates, cancellationToken);
+        var edits = candidates.Where(files.ContainsKey).Select(path => files[path])
+            .Where(file => Mentions(file, plan.Images))
+            .Select(file => ImageFileEdit.Of(file, plan.Images))
+            .ToList();
+        if (!allowNoMatch && plan.Images.Except(edits.SelectMany(edit => edit.Matched)).ToList() is { Count: > 0 } unmatched)
+            throw NoMatch(unmatched, edits, candidates.Count);
+        return new ChangeSet
+        {
+            Files = [.. edits.Select(edit => edit.Change).OfType<FileChange>()],
+            Fields = [.. edits.SelectMany(edit => edit.Fields)],
+            Diagnostics = [.. edits.SelectMany(edit => edit.Diagnostics)],
+        };
+    };
+
+    // A file that holds none of the names cannot hold an image of that name: it need not be parsed.
+    private static bool Mentions(TreeFile file, IReadOnlyList<ImageUpdate> updates) =>
+        updates.Any(update => file.Content.Span.IndexOf(Encoding.UTF8.GetBytes(update.Name)) >= 0);
+
+    private static TaskFailedException NoMatch(List<ImageUpdate> unmatched, List<ImageFileEdit> edits, int fileCount)
+    {
+        var skipped = edits.SelectMany(edit => edit.Diagnostics);
+        var errors = unmatched.Select(update => Diagnostic.Error(
+            BumpCodes.NoMatch,
+            $"No place for the image '{update.Name}' was found in {fileCount} file{(fileCount == 1 ? "" : "s")}.",
+            "Check its name as the files write it, or pass --allow-no-match."));
+        return new TaskFailedException(ExitCode.Findings, [.. skipped, .. errors]);
+    }
+}

@@ -1,0 +1,64 @@
+using GitOpsTasks.Contracts;
+using GitOpsTasks.Images;
+
+namespace GitOpsTasks.Bump;
+
+/// <summary>A bump: which images become what, where.</summary>
+public sealed record BumpRequest
+{
+    /// <summary>Files or folders to look in; everything where empty.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>What images are to become; at least one.</summary>
+    public required IReadOnlyList<ImageUpdate> Images { get; init; }
+
+    /// <summary>Writes nothing.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Adds a unified diff to the result.</summary>
+    public bool Diff { get; init; }
+
+    /// <summary>No match is no error.</summary>
+    public bool AllowNoMatch { get; init; }
+
+    /// <summary>A repository to change without a checkout; the files of the directory where null.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>The branch to read, and to push to where <see cref="PushBranch"/> is null.</summary>
+    public string Branch { get; init; } = "main";
+
+    /// <summary>Whether to commit and push.</summary>
+    public bool Push { get; init; }
+
+    /// <summary>Another branch to push to.</summary>
+    public string? PushBranch { get; init; }
+
+    /// <summary>The commit message with <c>{image}</c> and <c>{version}</c>; a default where null.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Reads and checks a request.</summary>
+    /// <exception cref="TaskFailedException">An input is missing, malformed, or contradicts another.</exception>
+    public static BumpRequest From(InputValues values)
+    {
+        var request = new BumpRequest
+        {
+            Paths = values.Get(BumpInputs.Path),
+            Images = [.. values.Get(BumpInputs.Image).Select(ImageUpdate.Parse)],
+            DryRun = values.Get(BumpInputs.DryRun),
+            Diff = values.Get(BumpInputs.Diff),
+            AllowNoMatch = values.Get(BumpInputs.AllowNoMatch),
+            Repository = values.Get(BumpInputs.Repository),
+            Branch = values.Get(BumpInputs.Branch),
+            Push = values.Get(BumpInputs.Push),
+            PushBranch = values.Get(BumpInputs.PushBranch),
+            Message = values.Get(BumpInputs.Message),
+        };
+        if (request.Repository is null && (request.Push || request.PushBranch is not null))
+        {
+            throw TaskFailedException.Usage(
+                UsageCodes.InputsContradict, "--push needs --repository.", "Name the repository to push to, or commit the changed files yourself.");
+        }
+
+        return request;
+    }
+}

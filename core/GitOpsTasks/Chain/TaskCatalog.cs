@@ -1,0 +1,25 @@
+using GitOpsTasks.Build;
+using GitOpsTasks.Bump;
+using GitOpsTasks.Contracts;
+using GitOpsTasks.Generate;
+using GitOpsTasks.Lint;
+using GitOpsTasks.Promote;
+
+namespace GitOpsTasks.Chain;
+
+/// <summary>Every task there is, in the order of the help: what all hosts and the reference are made from.</summary>
+public static class TaskCatalog
+{
+    /// <summary>The tasks by name; none of their declarations is made yet.</summary>
+    public static IReadOnlyList<TaskEntry> Entries { get; } =
+    [
+        new("build", BuildTask.Summary, () => BuildTask.Declare(ConfiguredImages.ResolveAsync)),
+        new("generate", GenerateTask.Summary, () => GenerateTask.Declaration),
+        new("lint", LintTask.Summary, () => LintTask.Declaration),
+        new("bump", BumpTask.Summary, () => BumpTask.Declaration),
+        new("promote", PromoteTask.Summary, () => PromoteTask.Declare(folder => LintCheck.Over([folder]))),
+    ];
+
+    /// <summary>All declarations.</summary>
+    public static IReadOnlyList<TaskDeclaration> All => [.. Entries.Select(entry => entry.Load())];
+}

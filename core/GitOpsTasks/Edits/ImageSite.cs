@@ -1,0 +1,20 @@
+using GitOpsTasks.Images;
+using GitOpsTasks.Trees;
+using GitOpsTasks.Yaml;
+
+namespace GitOpsTasks.Edits;
+
+/// <summary>A place in a file that says which version of an image runs.</summary>
+/// <param name="Name">The name the place is found by.</param>
+/// <param name="Current">The image as it stands there.</param>
+public abstract record ImageSite(string Name, ImageReference Current)
+{
+    /// <summary>Further names the place is found by, where no place has the name itself.</summary>
+    public virtual string? Alias => null;
+
+    /// <summary>Writes the edits that take the place to an update; nothing where it is there already.</summary>
+    /// <param name="editor">Collects the edits.</param>
+    /// <param name="update">What the image is to become.</param>
+    /// <returns>The values that change.</returns>
+    public abstract IReadOnlyList<FieldChange> Set(YamlEditor editor, ImageUpdate update);
+}

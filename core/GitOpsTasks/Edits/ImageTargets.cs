@@ -1,0 +1,8 @@
+namespace GitOpsTasks.Edits;
+
+/// <summary>Every kind of place that is known.</summary>
+public static class ImageTargets
+{
+    /// <summary>In no particular order: no place is of two kinds.</summary>
+    public static IReadOnlyList<IImageTarget> All { get; } = [new KustomizationImages(), new ManifestImages()];
+}

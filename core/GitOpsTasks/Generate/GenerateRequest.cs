@@ -1,0 +1,44 @@
+using GitOpsTasks.Contracts;
+
+namespace GitOpsTasks.Generate;
+
+/// <summary>Which manifests to generate, and where.</summary>
+public sealed record GenerateRequest
+{
+    /// <summary>Stands for an application's name in <see cref="Out"/>.</summary>
+    public const string AppPlaceholder = "{app}";
+
+    /// <summary>Paths of app specs; at least one.</summary>
+    public required IReadOnlyList<string> Specs { get; init; }
+
+    /// <summary>The folder that gets <c>base</c> and <c>overlays</c>, with <see cref="AppPlaceholder"/> where there are several specs.</summary>
+    public required string Out { get; init; }
+
+    /// <summary>The environments to write overlays for; those of each spec where empty.</summary>
+    public IReadOnlyList<string> Environments { get; init; } = [];
+
+    /// <summary>Writes nothing, and fails where a file is not what the specs say.</summary>
+    public bool Check { get; init; }
+
+    /// <summary>Reads and checks a request.</summary>
+    /// <exception cref="TaskFailedException">An input is missing, or contradicts another.</exception>
+    public static GenerateRequest From(InputValues values)
+    {
+        var request = new GenerateRequest
+        {
+            Specs = values.Get(GenerateInputs.Spec),
+            Out = values.Get(GenerateInputs.Out),
+            Environments = values.Get(GenerateInputs.Environment),
+            Check = values.Get(GenerateInputs.Check),
+        };
+        if (request.Specs.Count > 1 && !request.Out.Contains(AppPlaceholder, StringComparison.Ordinal))
+        {
+            throw TaskFailedException.Usage(
+                UsageCodes.InputsContradict,
+                $"{request.Specs.Count} specs cannot share the folder '{request.Out}'.",
+                "Put {app} into --out, such as --out apps/{app}.");
+        }
+
+        return request;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using GitOpsTasks.Contracts;
+using GitOpsTasks.Trees;
+
+namespace GitOpsTasks.Git;
+
+/// <summary>Writes commits into the private repository.</summary>
+internal sealed class CommitWriter(GitCommand git, EngineContext context)
+{
+    private const string Reference = "refs/gitops/new";
+    private const string FallbackIdentity = "GitOpsTasks <gitops-tasks@localhost>";
+
+    /// <summary>Writes a commit of changes to a base; returns its id.</summary>
+    /// <param name="changes">The changes.</param>
+    /// <param name="message">The commit message.</param>
+    /// <param name="stamp">Author and committer date, where the environment does not set them.</param>
+    /// <param name="tip">The tip of the branch it is for: its first parent; null where the branch is new.</param>
+    /// <param name="tree">The base: the tree the changes are made to, and a further parent where it is another commit.</param>
+    /// <param name="cancellationToken">Cancels git.</param>
+    public async Task<string> WriteAsync(
+        ChangeSet changes, string message, DateTimeOffset stamp, string? tip, IConfigTree tree, CancellationToken cancellationToken)
+    {
+        using var stream = new FastImportStream();
+        stream.Commit(
+            Reference,
+            await IdentityAsync("AUTHOR", stamp, cancellationToken),
+            await IdentityAsync("COMMITTER", stamp, cancellationToken),
+            message);
+        var @base = tree.Revision;
+        if ((tip ?? @base) is { Length: > 0 } parent)
+            stream.From(parent);
+        if (tip is not null && tip != @base)
+        {
+            if (!await IsParentAsync(@base, tip, cancellationToken))
+                stream.Merge(@base);
+            stream.RootTree((await git.RunAsync(["rev-parse", "--verify", "--end-of-options", @base + "^{tree}"], cancellationToken)).Text);
+        }
+
+        foreach (var change in changes.Files)
+            stream.Change(change);
+        await git.RunAsync(["fast-import", "--quiet", "--force", "--date-format=raw"], cancellationToken, stream.Content);
+        return (await git.RunAsync(["rev-parse", "--verify", Reference], cancellationToken)).Text;
+    }
+
+    // The raw object tells the parents even where the clone is too shallow to have them.
+    private async Task<bool> IsParentAsync(string parent, string commit, CancellationToken cancellationToken)
+    {
+        var raw = (await git.RunAsync(["cat-file", "commit", commit], cancellationToken)).Text;
+        return raw.Split('\n').TakeWhile(line => line.Length > 0).Contains("parent " + parent, StringComparer.Ordinal);
+    }
+
+    // "Name <email> seconds zone", as git resolves it from its environment and configuration.
+    private async Task<string> IdentityAsync(string role, DateTimeOffset stamp, CancellationToken cancellationToken)
+    {
+        var result = await git.TryAsync(["var", $"GIT_{role}_IDENT"], cancellationToken);
+        var identity = result.Succeeded ? result.Text[..(result.Text.LastIndexOf('>') + 1)] : FallbackIdentity;
+        return result.Succeeded && context.Environment[$"GIT_{role}_DATE"] is not null
+            ? result.Text
+            : string.Create(CultureInfo.InvariantCulture, $"{identity} {stamp.ToUnixTimeSeconds()} +0000");
+    }
+}

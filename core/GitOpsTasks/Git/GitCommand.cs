@@ -1,0 +1,93 @@
+using GitOpsTasks.Contracts;
+using GitOpsTasks.Processes;
+
+namespace GitOpsTasks.Git;
+
+/// <summary>
+/// Runs git in one private bare repository. The user's and the system's git configuration are trusted (credentials, SSH,
+/// signing, proxies); hooks and file monitors are switched off, and only the remote's own transport is allowed.
+/// </summary>
+internal sealed class GitCommand
+{
+    private static readonly string[] s_inheritedRepository =
+    [
+        "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+        "GIT_NAMESPACE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_CEILING_DIRECTORIES", "GIT_EXEC_PATH", "GIT_TEMPLATE_DIR",
+    ];
+
+    private readonly RunProcess _run;
+    private readonly string _directory;
+    private readonly EnvironmentSnapshot _environment;
+
+    public GitCommand(EngineContext context, string bareDirectory, GitRemote remote)
+    {
+        _run = context.RunProcess;
+        _directory = bareDirectory;
+        _environment = Harden(context, remote);
+    }
+
+    /// <summary>Runs git and returns whatever it ended with.</summary>
+    public Task<ProcessResult> TryAsync(
+        IReadOnlyList<string> arguments, CancellationToken cancellationToken, ReadOnlyMemory<byte> input = default, Action<string>? onErrorLine = null) =>
+        _run(
+            new ProcessCommand("git", ["--git-dir=" + _directory, .. arguments])
+            {
+                WorkingDirectory = _directory,
+                Environment = _environment,
+                StandardInput = input,
+                OnErrorLine = onErrorLine,
+            },
+            cancellationToken);
+
+    /// <summary>Runs git where only success makes sense.</summary>
+    /// <exception cref="TaskFailedException">GOT6006: git ended with another exit code than 0.</exception>
+    public async Task<ProcessResult> RunAsync(
+        IReadOnlyList<string> arguments, CancellationToken cancellationToken, ReadOnlyMemory<byte> input = default)
+    {
+        var result = await TryAsync(arguments, cancellationToken, input);
+        return result.Succeeded ? result : throw GitFailure.Of(arguments[0], result);
+    }
+
+    private static EnvironmentSnapshot Harden(EngineContext context, GitRemote remote)
+    {
+        var settings = new List<KeyValuePair<string, string>>
+        {
+            new("core.hooksPath", OperatingSystem.IsWindows() ? "NUL" : "/dev/null"),
+            new("core.fsmonitor", "false"),
+            new("gc.auto", "0"),
+            new("maintenance.auto", "false"),
+            new("user.useConfigOnly", "true"),
+        };
+        if (remote.Protocol == "file")
+            settings.Add(new("safe.directory", remote.Url));
+        settings.AddRange(GitCredentials.For(remote, context));
+
+        var changes = s_inheritedRepository.Select(name => KeyValuePair.Create(name, (string?)null)).ToList();
+        changes.AddRange(
+        [
+            new("GIT_TERMINAL_PROMPT", "0"),
+            new("GIT_ALLOW_PROTOCOL", remote.Protocol),
+            new("GIT_HTTP_LOW_SPEED_LIMIT", "1"),
+            new("GIT_HTTP_LOW_SPEED_TIME", "30"),
+            new("GIT_OPTIONAL_LOCKS", "0"),
+            new("LC_ALL", "C"),
+        ]);
+        changes.AddRange(AsEnvironment(settings, context.Environment));
+        return context.Environment.With(changes);
+    }
+
+    // Configuration by environment: not visible in a process list, gone with the process. What the user passes this way stays.
+    private static IEnumerable<KeyValuePair<string, string?>> AsEnvironment(
+        List<KeyValuePair<string, string>> settings, EnvironmentSnapshot environment)
+    {
+        var count = int.TryParse(environment["GIT_CONFIG_COUNT"], out var given) ? given : 0;
+        foreach (var (key, value) in settings)
+        {
+            yield return new($"GIT_CONFIG_KEY_{count}", key);
+            yield return new($"GIT_CONFIG_VALUE_{count}", value);
+            count++;
+        }
+
+        yield return new("GIT_CONFIG_COUNT", count.ToString());
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text;
+using GitOpsTasks.Contracts;
+
+namespace GitOpsTasks.Git;
+
+/// <summary>
+/// A token from the environment as git configuration for one origin. It travels in environment variables of the git
+/// process, never in an address, an argument or a file. Without a token, the user's own git configuration decides.
+/// </summary>
+internal static class GitCredentials
+{
+    /// <summary>The configuration that authenticates requests to a remote; nothing where no token is meant for it.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> For(GitRemote remote, EngineContext context)
+    {
+        if (remote.Protocol is not ("https" or "http") || TokenFor(remote, context) is not { } token)
+            yield break;
+        var uri = new Uri(remote.Url);
+        if (uri.Scheme == "http" && !uri.IsLoopback)
+            yield break;
+        var basic = Convert.ToBase64String(Encoding.UTF8.GetBytes("x-access-token:" + token));
+        yield return KeyValuePair.Create($"http.{uri.Scheme}://{uri.Authority}/.extraHeader", "Authorization: Basic " + basic);
+    }
+
+    private static string? TokenFor(GitRemote remote, EngineContext context)
+    {
+        var environment = context.Environment;
+        if (environment["GITOPS_TOKEN"] is { } token)
+            return token;
+        var server = environment["GITHUB_SERVER_URL"] ?? "https://github.com";
+        if (remote.Url.StartsWith(server.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase))
+            return environment["GITHUB_TOKEN"];
+        return environment["SYSTEM_TEAMFOUNDATIONCOLLECTIONURI"] is { } azure && IsSameHost(azure, remote)
+            ? environment["SYSTEM_ACCESSTOKEN"]
+            : null;
+    }
+
+    private static bool IsSameHost(string url, GitRemote remote) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Authority == remote.Host;
+}

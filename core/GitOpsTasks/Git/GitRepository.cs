@@ -1,0 +1,125 @@
+using GitOpsTasks.Contracts;
+using GitOpsTasks.Trees;
+using Polly;
+using Polly.Retry;
+
+namespace GitOpsTasks.Git;
+
+/// <summary>
+/// A git repository behind any address git can push to. Works in a private bare, shallow, blobless clone that is removed
+/// afterwards; the user's checkout is never touched.
+/// </summary>
+public sealed class GitRepository : IConfigRepository, IDisposable
+{
+    private const int MaxAttempts = 25;
+
+    private readonly EngineContext _context;
+    private readonly GitRemote _remote;
+    private readonly ScratchDirectory _scratch;
+    private readonly GitTransport _transport;
+    private readonly CommitWriter _writer;
+
+    private GitRepository(EngineContext context, GitRemote remote)
+    {
+        _context = context;
+        _remote = remote;
+        _scratch = new ScratchDirectory(context, "git");
+        var git = new GitCommand(context, _scratch.FullPath, remote);
+        _transport = new GitTransport(git, remote);
+        _writer = new CommitWriter(git, context);
+    }
+
+    /// <summary>Opens a repository; nothing is read from it yet.</summary>
+    /// <param name="context">Environment, processes, scratch space.</param>
+    /// <param name="remote">Its address.</param>
+    /// <param name="cancellationToken">Cancels git.</param>
+    public static async Task<GitRepository> OpenAsync(EngineContext context, GitRemote remote, CancellationToken cancellationToken)
+    {
+        var repository = new GitRepository(context, remote);
+        try
+        {
+            await repository._transport.InitialiseAsync(cancellationToken);
+            return repository;
+        }
+        catch
+        {
+            repository.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<IConfigTree> SnapshotAsync(string branch, CancellationToken cancellationToken)
+    {
+        using var step = _context.Progress.Begin($"fetch {branch}");
+        return await _transport.FetchAsync(branch, cancellationToken) is { } commit
+            ? _transport.TreeOf(commit)
+            : throw TaskFailedException.Usage(
+                GitCodes.BranchNotFound, $"'{_remote.Display}' has no branch '{branch}'.", "Check its name, or push it first.");
+    }
+
+    /// <inheritdoc />
+    public async Task<CommitOutcome> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
+    {
+        var attempts = 0;
+        try
+        {
+            return await Retry().ExecuteAsync(
+                async token => await TryCommitAsync(request, ++attempts, token), cancellationToken);
+        }
+        catch (LostRaceException)
+        {
+            throw TaskFailedException.External(
+                TreeCodes.BranchKeptMoving,
+                $"The branch '{request.Branch}' of '{_remote.Display}' moved at each of {attempts} attempts.",
+                "Run the task again; nothing was lost and nothing was half-written.");
+        }
+    }
+
+    /// <summary>Removes the private clone.</summary>
+    public void Dispose() => _scratch.Dispose();
+
+    private async Task<CommitOutcome> TryCommitAsync(CommitRequest request, int attempt, CancellationToken cancellationToken)
+    {
+        var tip = await _transport.FetchAsync(request.Branch, cancellationToken);
+        var tree = request.Base is null
+            ? tip is null && request.CreatesBranch ? EmptyTree.Instance : null
+            : await SnapshotAsync(request.Base, cancellationToken);
+        tree ??= tip is null ? await SnapshotAsync(request.Branch, cancellationToken) : _transport.TreeOf(tip);
+        var run = await EditRun.OnAsync(tree, request, cancellationToken);
+        var isThere = !run.Changes.IsEmpty && tip is not null && tip != tree.Revision
+            && await IsAlreadyThereAsync(run.Changes, tip, cancellationToken);
+        if (run.Changes.IsEmpty || isThere || request.DryRun)
+            return run.Unwritten(tree.Revision, attempt) with { AlreadyOnBranch = isThere };
+
+        var message = request.Message(run.Changes);
+        var commit = await _writer.WriteAsync(run.Changes, message, request.Plan.MadeAt, tip, tree, cancellationToken);
+        using var step = _context.Progress.Begin($"push {request.Branch}");
+        if (!await _transport.PushAsync(request.Branch, tip, commit, cancellationToken))
+            throw new LostRaceException();
+        step.Complete(commit[..10]);
+        return run.Unwritten(tree.Revision, attempt) with { Commit = commit };
+    }
+
+    // A branch that was made by the same edit before needs no new commit, though its base moved on elsewhere.
+    private async Task<bool> IsAlreadyThereAsync(ChangeSet changes, string tip, CancellationToken cancellationToken)
+    {
+        var there = await _transport.TreeOf(tip).ReadAsync([.. changes.Files.Select(change => change.Path)], cancellationToken);
+        return changes.Files.All(change => there.TryGetValue(change.Path, out var file)
+            ? change.Content is { } content && content.Span.SequenceEqual(file.Content.Span)
+            : change.Content is null);
+    }
+
+    private ResiliencePipeline<CommitOutcome> Retry() =>
+        new ResiliencePipelineBuilder<CommitOutcome> { TimeProvider = _context.Time }
+            .AddRetry(new RetryStrategyOptions<CommitOutcome>
+            {
+                ShouldHandle = new PredicateBuilder<CommitOutcome>().Handle<LostRaceException>(),
+                MaxRetryAttempts = MaxAttempts - 1,
+                BackoffType = DelayBackoffType.Exponential,
+                Delay = TimeSpan.FromMilliseconds(200),
+                MaxDelay = TimeSpan.FromSeconds(5),
+                UseJitter = true,
+            })
+            .Build();
+}

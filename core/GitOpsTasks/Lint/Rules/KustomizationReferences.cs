@@ -1,0 +1,40 @@
+using GitOpsTasks.Yaml;
+
+namespace GitOpsTasks.Lint.Rules;
+
+/// <summary>Which scalars of a kustomization name files or folders; field names of kustomize's types.Kustomization.</summary>
+internal static class KustomizationReferences
+{
+    private static readonly string[] s_filesOrFolders = ["resources", "bases", "components", "crds", "generators", "transformers", "validators"];
+    private static readonly string[] s_files = ["configurations", "patchesStrategicMerge"];
+    private static readonly string[] s_listsWithPath = ["patches", "patchesJson6902", "replacements"];
+    private static readonly string[] s_generators = ["configMapGenerator", "secretGenerator"];
+
+    /// <summary>Scalars that name a file or a folder with a kustomization.</summary>
+    public static IEnumerable<YamlNode> FilesOrFolders(YamlNode kustomization) =>
+        s_filesOrFolders.SelectMany(field => Scalars(kustomization[field]));
+
+    /// <summary>Scalars that name a file, and the path in them.</summary>
+    public static IEnumerable<(YamlNode Node, string Path)> Files(YamlNode kustomization)
+    {
+        var plain = s_files.SelectMany(field => Scalars(kustomization[field]))
+            .Concat(s_listsWithPath.SelectMany(field => Mappings(kustomization[field])).Select(item => item["path"]).OfType<YamlNode>())
+            .Concat(Mappings(kustomization["helmCharts"]).Select(chart => chart["valuesFile"]).OfType<YamlNode>())
+            .Append(kustomization["openapi"]?["path"] ?? default);
+        var generators = s_generators.SelectMany(field => Mappings(kustomization[field])).ToList();
+        var envs = generators.SelectMany(generator => Scalars(generator["envs"]).Append(generator["env"] ?? default));
+        var files = generators.SelectMany(generator => Scalars(generator["files"]));
+        return plain.Concat(envs).Where(node => node.File is not null && node.IsScalar).Select(node => (node, node.Value))
+            .Concat(files.Select(node => (node, node.Value[(node.Value.IndexOf('=', StringComparison.Ordinal) + 1)..])))
+            .Where(reference => !IsInline(reference.Item2));
+    }
+
+    // patchesStrategicMerge takes whole patches too.
+    private static bool IsInline(string text) => text.Length == 0 || text.Contains('\n') || text.Contains(": ", StringComparison.Ordinal);
+
+    private static IEnumerable<YamlNode> Scalars(YamlNode? list) =>
+        list?.Items.Select(item => item.Resolved).Where(item => item.IsScalar) ?? [];
+
+    private static IEnumerable<YamlNode> Mappings(YamlNode? list) =>
+        list?.Items.Select(item => item.Resolved).Where(item => item.IsMapping) ?? [];
+}

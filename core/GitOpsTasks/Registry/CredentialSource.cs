@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using GitOpsTasks.Contracts;
+using GitOpsTasks.Processes;
+
+namespace GitOpsTasks.Registry;
+
+/// <summary>
+/// Finds the credentials for a registry: first GITOPS_REGISTRY_USERNAME and GITOPS_REGISTRY_PASSWORD, for the host
+/// named by GITOPS_REGISTRY or, where that is not set, for any; then docker's configuration and credential programs.
+/// </summary>
+public sealed partial class CredentialSource(EngineContext context)
+{
+    private static readonly TimeSpan ProgramDeadline = TimeSpan.FromSeconds(60);
+
+    /// <summary>The credentials for a host as it is written in image names; null where there are none.</summary>
+    /// <exception cref="TaskFailedException">Docker's configuration cannot be read, or a credential program failed.</exception>
+    public async Task<RegistryCredentials?> FindAsync(string host, CancellationToken cancellationToken)
+    {
+        if (FromEnvironment(host) is { } given)
+            return given;
+        if (DockerConfig.Load(context) is not { } config)
+            return null;
+        if (config.ProgramFor(host) is { } program
+            && await AskAsync(program, DockerConfig.KeyOf(host), cancellationToken) is { } stored)
+            return stored;
+        return config.Stored(host);
+    }
+
+    private RegistryCredentials? FromEnvironment(string host)
+    {
+        var environment = context.Environment;
+        var isMeant = environment["GITOPS_REGISTRY"] is not { } only
+            || string.Equals(only, host, StringComparison.OrdinalIgnoreCase);
+        return isMeant && environment["GITOPS_REGISTRY_USERNAME"] is { } user
+            && environment["GITOPS_REGISTRY_PASSWORD"] is { } password
+            ? new RegistryCredentials(user, password)
+            : null;
+    }
+
+    // The protocol of docker's credential programs: the server on standard input, a JSON object on standard output.
+    private async Task<RegistryCredentials?> AskAsync(string program, string server, CancellationToken cancellationToken)
+    {
+        if (!ProgramName().IsMatch(program))
+            throw Failed(program, "has a name that is not one of a program");
+        var command = new ProcessCommand($"docker-credential-{program}", ["get"])
+        {
+            WorkingDirectory = context.Directory,
+            Environment = context.Environment,
+            StandardInput = Encoding.UTF8.GetBytes(server),
+            Deadline = ProgramDeadline,
+        };
+        var result = await context.RunProcess(command, cancellationToken);
+        if (result.Succeeded)
+            return Read(program, result);
+        return result.Text.Contains("credentials not found", StringComparison.OrdinalIgnoreCase)
+            ? null
+            : throw Failed(program, $"ended with exit code {result.ExitCode}");
+    }
+
+    private static RegistryCredentials? Read(string program, ProcessResult result)
+    {
+        try
+        {
+            using var answer = JsonDocument.Parse(result.Output);
+            var user = answer.RootElement.GetProperty("Username").GetString() ?? "";
+            var secret = answer.RootElement.GetProperty("Secret").GetString();
+            return string.IsNullOrEmpty(secret) ? null : new RegistryCredentials(user, secret, user == "<token>");
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw Failed(program, "gave an answer that is not the JSON expected of it");
+        }
+    }
+
+    private static TaskFailedException Failed(string program, string what) => TaskFailedException.External(
+        RegistryCodes.CredentialProgramFailed,
+        $"The credential program 'docker-credential-{program}' {what}.",
+        "Log in again with 'docker login', or set GITOPS_REGISTRY_USERNAME and GITOPS_REGISTRY_PASSWORD.");
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_.-]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ProgramName();
+}

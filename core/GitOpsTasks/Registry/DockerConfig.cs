@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.Json;
+using GitOpsTasks.Contracts;
+
+namespace GitOpsTasks.Registry;
+
+/// <summary>The part of docker's config.json that is about credentials.</summary>
+internal sealed class DockerConfig
+{
+    private const string DockerHubKey = "https://index.docker.io/v1/";
+    private readonly JsonElement _root;
+
+    private DockerConfig(JsonElement root) => _root = root;
+
+    /// <summary>Reads it from DOCKER_CONFIG, else from .docker in the home folder; null where there is none.</summary>
+    public static DockerConfig? Load(EngineContext context)
+    {
+        var home = context.Environment.FirstOf("HOME", "USERPROFILE");
+        var folder = context.Environment["DOCKER_CONFIG"] ?? (home is null ? null : Path.Combine(home, ".docker"));
+        if (folder is null)
+            return null;
+        var path = Path.Combine(context.Resolve(folder), "config.json");
+        if (!File.Exists(path))
+            return null;
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+                return new DockerConfig(document.RootElement.Clone());
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            // Told below, without the exception: its message may quote the file, which holds secrets.
+        }
+
+        throw TaskFailedException.Usage(
+            RegistryCodes.DockerConfigInvalid,
+            $"Docker's configuration '{path}' cannot be read as JSON.",
+            "Repair it or log in again; DOCKER_CONFIG names the folder it is looked for in.");
+    }
+
+    /// <summary>The key docker stores a registry's credentials under.</summary>
+    public static string KeyOf(string host) => host == "docker.io" ? DockerHubKey : host;
+
+    /// <summary>The program that keeps the credentials of a registry, without <c>docker-credential-</c>; null where none does.</summary>
+    public string? ProgramFor(string host)
+    {
+        if (Property(_root, "credHelpers") is { } helpers && Entry(helpers, host) is { } helper)
+            return Text(helper);
+        return Property(_root, "credsStore") is { } store ? Text(store) : null;
+    }
+
+    /// <summary>The credentials kept in the file itself.</summary>
+    public RegistryCredentials? Stored(string host)
+    {
+        if (Property(_root, "auths") is not { } auths || Entry(auths, host) is not { } entry)
+            return null;
+        if (Property(entry, "identitytoken") is { } token && Text(token) is { } identity)
+            return new RegistryCredentials("<token>", identity, IsIdentityToken: true);
+        if (Property(entry, "auth") is not { } auth || Text(auth) is not { } encoded)
+            return null;
+        var bytes = new byte[encoded.Length];
+        if (!Convert.TryFromBase64String(encoded, bytes, out var length))
+            return null;
+        var text = Encoding.UTF8.GetString(bytes, 0, length);
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon <= 0 ? null : new RegistryCredentials(text[..colon], text[(colon + 1)..].TrimEnd('\0'));
+    }
+
+    private static JsonElement? Entry(JsonElement map, string host)
+    {
+        if (map.ValueKind != JsonValueKind.Object)
+            return null;
+        foreach (var property in map.EnumerateObject())
+        {
+            if (string.Equals(HostOf(property.Name), host, StringComparison.OrdinalIgnoreCase))
+                return property.Value;
+        }
+
+        return null;
+    }
+
+    // Keys may carry a scheme and a path, from the days of registry v1.
+    private static string HostOf(string key)
+    {
+        var scheme = key.IndexOf("://", StringComparison.Ordinal);
+        var rest = scheme < 0 ? key : key[(scheme + 3)..];
+        var slash = rest.IndexOf('/', StringComparison.Ordinal);
+        var host = slash < 0 ? rest : rest[..slash];
+        return host is "index.docker.io" or "registry-1.docker.io" ? "docker.io" : host;
+    }
+
+    private static JsonElement? Property(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
+
+    private static string? Text(JsonElement element) =>
+        element.ValueKind == JsonValueKind.String && element.GetString() is { Length: > 0 } text ? text : null;
+}

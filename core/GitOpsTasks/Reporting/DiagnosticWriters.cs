@@ -1,0 +1,37 @@
+using GitOpsTasks.Contracts;
+
+namespace GitOpsTasks.Reporting;
+
+/// <summary>The writer of each <see cref="DiagnosticFormat"/>.</summary>
+public static class DiagnosticWriters
+{
+    /// <summary>The writer of a format.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="system">Where the text is printed: texts that its agent would execute are broken.</param>
+    public static DiagnosticWriter For(DiagnosticFormat format, CiSystem system) => format switch
+    {
+        DiagnosticFormat.Github => (diagnostics, output) => WriteLines(diagnostics, output, GitHubCommand.Annotation),
+        DiagnosticFormat.Azure => (diagnostics, output) => WriteLines(diagnostics, output, AzureCommand.Issue),
+        DiagnosticFormat.Json => DiagnosticJson.WriteDocument,
+        _ => (diagnostics, output) =>
+            WriteLines(diagnostics, output, diagnostic => LogText.Neutralise(DiagnosticText.Render(diagnostic), system)),
+    };
+
+    /// <summary>The format that a CI system shows beside the code; null where it has none.</summary>
+    public static DiagnosticFormat? AnnotationsOf(CiSystem system) => system switch
+    {
+        CiSystem.GitHub => DiagnosticFormat.Github,
+        CiSystem.Azure => DiagnosticFormat.Azure,
+        _ => null,
+    };
+
+    private static void WriteLines(
+        IReadOnlyList<Diagnostic> diagnostics, TextWriter output, Func<Diagnostic, string> render)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            output.Write(render(diagnostic));
+            output.Write('\n');
+        }
+    }
+}

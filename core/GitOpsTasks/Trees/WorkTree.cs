@@ -1,0 +1,106 @@
+using GitOpsTasks.Contracts;
+
+namespace GitOpsTasks.Trees;
+
+/// <summary>Files on disk. Symbolic links are listed but never followed, so nothing outside the root is read.</summary>
+/// <param name="root">Absolute path of the root folder.</param>
+public sealed class WorkTree(string root) : IConfigTree
+{
+    /// <inheritdoc />
+    public string Revision => "worktree";
+
+    /// <summary>Absolute path of the root folder.</summary>
+    public string RootPath { get; } = Path.TrimEndingDirectorySeparator(root);
+
+    /// <summary>The absolute path of a file or folder of the tree.</summary>
+    public string FullPath(TreePath path) => Path.Join(RootPath, path.Value);
+
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyDictionary<TreePath, TreeFile>> ReadAsync(
+        IReadOnlyCollection<TreePath> paths, CancellationToken cancellationToken)
+    {
+        var files = new Dictionary<TreePath, TreeFile>(paths.Count);
+        foreach (var path in paths)
+        {
+            if (!IsBehindLink(path) && KindOf(new FileInfo(FullPath(path))) is { } kind and (TreeEntryKind.File or TreeEntryKind.Executable))
+                files[path] = new TreeFile(path, await ReadBytesAsync(path, cancellationToken), kind);
+        }
+
+        return files;
+    }
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<TreeEntry>> ListAsync(TreePath folder, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<TreeEntry>>(IsBehindLink(folder) ? [] : [.. List(folder)]);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<TreeEntry>> ListRecursivelyAsync(TreePath folder, CancellationToken cancellationToken)
+    {
+        var entries = new List<TreeEntry>();
+        if (!IsBehindLink(folder) && KindOf(new FileInfo(FullPath(folder))) is { } kind)
+            entries.Add(new TreeEntry(folder, kind));
+        var folders = new Stack<TreePath>(IsBehindLink(folder) ? [] : [folder]);
+        while (folders.TryPop(out var next))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var entry in List(next))
+            {
+                if (entry.IsFolder)
+                    folders.Push(entry.Path);
+                else
+                    entries.Add(entry);
+            }
+        }
+
+        return ValueTask.FromResult<IReadOnlyList<TreeEntry>>([.. entries.OrderBy(entry => entry.Path)]);
+    }
+
+    /// <summary>Whether a symbolic link stands anywhere on the way from the root to the path, itself included.</summary>
+    internal bool IsBehindLink(TreePath path)
+    {
+        for (var at = path; !at.IsRoot; at = at.Parent)
+        {
+            if (new FileInfo(FullPath(at)).LinkTarget is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private async Task<byte[]> ReadBytesAsync(TreePath path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(FullPath(path), cancellationToken);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw TaskFailedException.Usage(
+                UsageCodes.PathNotFound, $"'{path}' cannot be read.", "Check that it exists and that you may read it.");
+        }
+    }
+
+    private IEnumerable<TreeEntry> List(TreePath folder)
+    {
+        var directory = new DirectoryInfo(FullPath(folder));
+        if (!directory.Exists)
+            yield break;
+        foreach (var info in directory.EnumerateFileSystemInfos().OrderBy(info => info.Name, StringComparer.Ordinal))
+        {
+            if (TreePath.TryParse(folder.IsRoot ? info.Name : $"{folder}/{info.Name}", out var path) && KindOf(info) is { } kind)
+                yield return new TreeEntry(path, kind);
+        }
+    }
+
+    private static TreeEntryKind? KindOf(FileSystemInfo info)
+    {
+        if (info.LinkTarget is not null)
+            return TreeEntryKind.SymbolicLink;
+        if (info is DirectoryInfo)
+            return TreeEntryKind.Folder;
+        if (!info.Exists)
+            return null;
+        var executable = !OperatingSystem.IsWindows() && info.UnixFileMode.HasFlag(UnixFileMode.UserExecute);
+        return executable ? TreeEntryKind.Executable : TreeEntryKind.File;
+    }
+}

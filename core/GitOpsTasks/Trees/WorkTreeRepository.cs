@@ -1,0 +1,69 @@
+using GitOpsTasks.Contracts;
+
+namespace GitOpsTasks.Trees;
+
+/// <summary>
+/// Takes edits to files on disk. The tip is what the files hold: a file that changes between reading and writing makes the
+/// edit run again. All new contents are on disk before the first file is replaced.
+/// </summary>
+/// <param name="tree">The files.</param>
+public sealed class WorkTreeRepository(WorkTree tree) : IConfigRepository
+{
+    private const int Attempts = 5;
+
+    /// <inheritdoc />
+    public Task<IConfigTree> SnapshotAsync(string branch, CancellationToken cancellationToken) =>
+        Task.FromResult<IConfigTree>(tree);
+
+    /// <inheritdoc />
+    public async Task<CommitOutcome> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            var run = await EditRun.OnAsync(tree, request, cancellationToken);
+            if (run.Changes.IsEmpty || request.DryRun || await TryWriteAsync(run, cancellationToken))
+                return run.Unwritten(tree.Revision, attempt);
+        }
+
+        throw TaskFailedException.External(
+            TreeCodes.ChangedMeanwhile,
+            "The files changed each time between being read and being written.",
+            "Find what else writes to them, and run the task when it has ended.");
+    }
+
+    private async Task<bool> TryWriteAsync(EditRun run, CancellationToken cancellationToken)
+    {
+        var staged = new List<StagedFile>();
+        try
+        {
+            foreach (var change in run.Changes.Files)
+                staged.Add(await StagedFile.StageAsync(tree, change, cancellationToken));
+            if (!await IsUnchangedAsync(run, cancellationToken))
+                return false;
+            foreach (var file in staged)
+                file.Replace();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new TaskFailedException(
+                ExitCode.External,
+                Diagnostic.Error(UsageCodes.WriteFailed, $"A file could not be written: {e.Message}", "Nothing was changed; check permissions and free space."),
+                e);
+        }
+        finally
+        {
+            foreach (var file in staged)
+                file.Dispose();
+        }
+    }
+
+    private async Task<bool> IsUnchangedAsync(EditRun run, CancellationToken cancellationToken)
+    {
+        var now = await tree.ReadAsync([.. run.Changes.Files.Select(change => change.Path)], cancellationToken);
+        return run.Changes.Files.All(change =>
+            now.TryGetValue(change.Path, out var file)
+                ? run.Before.TryGetValue(change.Path, out var read) && file.Content.Span.SequenceEqual(read.Content.Span)
+                : !run.Before.ContainsKey(change.Path));
+    }
+}

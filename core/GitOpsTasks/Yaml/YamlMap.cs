@@ -1,0 +1,24 @@
+using System.Collections;
+
+namespace GitOpsTasks.Yaml;
+
+/// <summary>Keys with values, written in the order they were added.</summary>
+public sealed record YamlMap : YamlValue, IEnumerable<KeyValuePair<string, YamlValue>>
+{
+    private readonly List<KeyValuePair<string, YamlValue>> _pairs = [];
+
+    /// <summary>How many keys there are.</summary>
+    public int Count => _pairs.Count;
+
+    /// <summary>Adds a key; one without a value is left out, so that optional parts can stand in an initialiser.</summary>
+    public void Add(string key, YamlValue? value)
+    {
+        if (value is not null)
+            _pairs.Add(KeyValuePair.Create(key, value));
+    }
+
+    /// <inheritdoc />
+    public IEnumerator<KeyValuePair<string, YamlValue>> GetEnumerator() => _pairs.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,5 @@
+namespace GitOpsTasks.Yaml;
+
+/// <summary>A text, quoted where it would not read back as a string.</summary>
+/// <param name="Text">Any text; several lines become a literal block.</param>
+public sealed record YamlText(string Text) : YamlValue;
