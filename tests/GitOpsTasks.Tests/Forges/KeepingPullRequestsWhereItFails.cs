@@ -1,6 +1,7 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Forges;
 using GitOpsTasks.Forges.Local;
+using GitOpsTasks.Git;
 using GitOpsTasks.Parts;
 using GitOpsTasks.Processes;
 
@@ -54,29 +55,37 @@ public sealed class KeepingPullRequestsWhereItFails : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/nowhere/at/all.git")]
-    [InlineData("http://127.0.0.1:1/gitops.git")]
-    [InlineData("--upload-pack=touch CANARY")]
-    [InlineData("ext::touch CANARY")]
-    public async Task Says_that_a_repository_cannot_be_read(string remote)
+    [InlineData("/nowhere/at/all.git", ExitCode.Usage, GitCodes.RepositoryNotFound)]
+    [InlineData("http://127.0.0.1:1/gitops.git", ExitCode.External, GitCodes.GitFailed)]
+    public async Task Says_that_a_repository_cannot_be_read(string remote, ExitCode exitCode, string code)
+    {
+        var failure = await Should.ThrowAsync<TaskFailedException>(() => ForgeAt(remote).FindOpenAsync("change", "main", Token));
+
+        failure.ExitCode.ShouldBe(exitCode);
+        failure.Diagnostics[0].Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task Gives_git_no_address_it_could_take_for_an_option()
     {
         var canary = Path.Combine(Path.GetTempPath(), $"canary-{Guid.NewGuid():N}");
+        var forge = new LocalForge(TestEngine.Context(_time), new GitRemote($"--upload-pack=touch {canary};git-upload-pack", "file"));
 
-        var failure = await Should.ThrowAsync<TaskFailedException>(
-            () => ForgeAt(remote.Replace("CANARY", canary, StringComparison.Ordinal)).FindOpenAsync("change", "main", Token));
+        await Should.ThrowAsync<TaskFailedException>(() => forge.FindOpenAsync("change", "main", Token));
 
-        failure.ExitCode.ShouldBe(ExitCode.External);
-        failure.Diagnostics[0].Code.ShouldBe(ForgeCodes.StoreFailed);
         File.Exists(canary).ShouldBeFalse();
     }
 
     [Fact]
-    public void Refuses_an_address_with_a_password_without_repeating_it()
+    public async Task Says_that_a_kept_pull_request_is_broken()
     {
-        var failure = Should.Throw<TaskFailedException>(() => ForgeAt("https://user:secret@git.example.com/gitops.git"));
+        await _repository.TryGitAsync(["update-ref", "refs/gitops/pull-requests/1", (await _repository.ResolveAsync("main:web.yaml"))!]);
 
-        failure.ExitCode.ShouldBe(ExitCode.Usage);
-        failure.ToString().ShouldNotContain("secret");
+        var failure = await Should.ThrowAsync<TaskFailedException>(
+            () => ForgeAt(_repository.FullPath).FindOpenAsync("change", "main", Token));
+
+        failure.Diagnostics[0].Code.ShouldBe(ForgeCodes.StoreBroken);
+        failure.Diagnostics[0].Advice!.ShouldContain("refs/gitops/pull-requests/");
     }
 
     [Fact]
@@ -88,13 +97,13 @@ public sealed class KeepingPullRequestsWhereItFails : IAsyncLifetime
             RunProcess = async (command, token) =>
             {
                 var result = await SystemProcessRunner.RunAsync(command, token);
-                return command.Arguments[0] == "push" && pushes++ == 0
+                return command.Arguments.Contains("push") && pushes++ == 0
                     ? new ProcessResult(1, ReadOnlyMemory<byte>.Empty, "error: RPC failed; the remote end hung up")
                     : result;
             },
         };
 
-        (await new LocalForge(context, _repository.FullPath).OpenAsync(Draft, Token)).Number.ShouldBe(1);
+        (await new LocalForge(context, GitRemote.Parse(_repository.FullPath, context)).OpenAsync(Draft, Token)).Number.ShouldBe(1);
 
         pushes.ShouldBe(1);
     }
@@ -105,13 +114,17 @@ public sealed class KeepingPullRequestsWhereItFails : IAsyncLifetime
         var scratch = Directory.CreateTempSubdirectory("gitops-scratch-");
         var context = TestEngine.Context(_time) with { ScratchRoot = scratch.FullName };
 
-        await new LocalForge(context, _repository.FullPath).OpenAsync(Draft, Token);
+        await new LocalForge(context, GitRemote.Parse(_repository.FullPath, context)).OpenAsync(Draft, Token);
 
         scratch.EnumerateFileSystemInfos().ShouldBeEmpty();
         scratch.Delete(recursive: true);
     }
 
-    private LocalForge ForgeAt(string remote) => new(TestEngine.Context(_time), remote);
+    private LocalForge ForgeAt(string remote)
+    {
+        var context = TestEngine.Context(_time);
+        return new LocalForge(context, GitRemote.Parse(remote, context));
+    }
 
     private sealed class AlwaysTooLateStore : IPullRequestStore
     {
