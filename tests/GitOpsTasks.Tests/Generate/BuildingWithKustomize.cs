@@ -1,4 +1,6 @@
+using GitOpsTasks.Generate;
 using GitOpsTasks.Tests.Config;
+using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Tests.Generate;
 
@@ -79,6 +81,22 @@ public sealed class BuildingWithKustomize : IDisposable
         await _workshop.GenerateAsync(Spec.Replace("BVALUE", "2"));
         (await ChecksumAsync("dev")).ShouldBe(dev);
         (await ChecksumAsync("prod")).ShouldNotBe(prod);
+    }
+
+    [Theory]
+    [InlineData("apps/web/base", "clusters/prod/web", "../../../apps/web/base")]
+    [InlineData("web/base", "web", "base")]
+    [InlineData("base", "", "base")]
+    public async Task Overlays_can_be_anywhere(string @base, string overlay, string reference)
+    {
+        _workshop.Write("web.yaml", Workshop.FiveLines);
+        var token = TestContext.Current.CancellationToken;
+        var app = await AppSpecFile.LoadAsync(_workshop.Context, "web.yaml", token);
+        var target = new GenerateTarget(TreePath.Parse(@base), [new OverlayTarget("prod", TreePath.Parse(overlay))]);
+        await new WorkTreeRepository(new WorkTree(_workshop.Folder)).CommitAsync(
+            new CommitRequest("", GenerateEdits.For(app, target), new Plan { MadeAt = DateTimeOffset.UnixEpoch }, _ => ""), token);
+        _workshop.Read(Path.Combine(overlay, "kustomization.yaml")).ShouldContain($"- {reference}\n");
+        (await _workshop.KustomizeAsync(overlay)).ShouldContain("image: ghcr.io/acme/web:1.0.0\n");
     }
 
     [Fact]

@@ -80,6 +80,18 @@ public sealed class ReadingAnAppSpec : IDisposable
             .ShouldStartWith("web.yaml: error GOT4005: The ConfigMap of 'prod' has 1048578 bytes of data, more than 1048576.");
     }
 
+    [Theory]
+    [InlineData("link.env")]
+    [InlineData("folder/real.env")]
+    public async Task Follows_no_symbolic_link_to_an_env_file(string path)
+    {
+        _workshop.Write("real/real.env", "A=1\n");
+        File.CreateSymbolicLink(Path.Combine(_workshop.Folder, "link.env"), Path.Combine(_workshop.Folder, "real", "real.env"));
+        Directory.CreateSymbolicLink(Path.Combine(_workshop.Folder, "folder"), Path.Combine(_workshop.Folder, "real"));
+        (await ErrorsAsync(Workshop.FiveLines + $"envFile: {path}\n")).Single()
+            .ShouldStartWith($"web.yaml:6:10: error GOT4004: The env file '{path}' is, or lies behind, a symbolic link.");
+    }
+
     [Fact]
     public async Task An_environment_wins_over_the_base_and_values_over_files()
     {
