@@ -12,6 +12,9 @@ internal static class CliCodes
     /// <summary>An option lacks its value, or is given too often.</summary>
     public const string BadOption = "GOT1022";
 
+    /// <summary>Standard output did not take the result.</summary>
+    public const string NotPrinted = "GOT1023";
+
     /// <summary>A bug in this program.</summary>
     public const string Bug = "GOT1029";
 }

@@ -13,7 +13,7 @@ internal sealed class CommandTree
 
     private readonly Command _root = new("gitops");
     private readonly HelpOption _help = new();
-    private readonly List<(TaskInput Input, Symbol Symbol)> _symbols = [];
+    private readonly List<BoundInput> _symbols = [];
 
     /// <summary>A tree of all names, with the inputs of one task.</summary>
     public CommandTree(IReadOnlyList<TaskEntry> catalog, TaskDeclaration? task)
@@ -31,7 +31,7 @@ internal sealed class CommandTree
     }
 
     /// <summary>The inputs given a place on the command line, each with its symbol.</summary>
-    public IReadOnlyList<(TaskInput Input, Symbol Symbol)> Symbols => _symbols;
+    public IReadOnlyList<BoundInput> Symbols => _symbols;
 
     /// <summary>Parses; errors are in the result.</summary>
     public ParseResult Parse(IReadOnlyList<string> args) => _root.Parse(args, Rules);
@@ -57,13 +57,13 @@ internal sealed class CommandTree
         var option = InputSymbol.ToOption(input);
         option.Recursive = recursive;
         command.Add(option);
-        _symbols.Add((input, option));
+        _symbols.Add(new(input, option));
     }
 
     private void AddArgument(Command command, TaskInput input)
     {
         var argument = InputSymbol.ToArgument(input);
         command.Add(argument);
-        _symbols.Add((input, argument));
+        _symbols.Add(new(input, argument));
     }
 }

@@ -25,24 +25,26 @@ internal static class GitOpsCommand
     {
         if (args is ["--help"] or ["-h"])
         {
-            streams.Out.Write(HelpText.Root(catalog));
-            return (int)ExitCode.Done;
+            return Print(streams, HelpText.Root(catalog));
         }
 
         var call = new Call(args, streams, environment, catalog);
         try
         {
-            return (int)await call.RunAsync(cancellationToken);
+            return await call.RunAsync(cancellationToken);
         }
         catch (Exception e) when (ExpectedFailure.From(e, cancellationToken) is { } failure)
         {
-            return (int)call.Report(new ResultEnvelope(call.TaskName, failure.ExitCode, failure.Diagnostics));
+            return call.Report(new ResultEnvelope(call.TaskName, failure.ExitCode, failure.Diagnostics));
         }
         catch (Exception e)
         {
-            return (int)call.Report(BugReport.Of(call.TaskName, e, call.Global.Verbosity));
+            return call.Report(BugReport.Of(call.TaskName, e, call.Global.Verbosity));
         }
     }
+
+    private static int Print(HostStreams streams, string help) =>
+        (int)(streams.TryPrint(help) ? ExitCode.Done : ExitCode.External);
 
     /// <summary>One run of the command, as far as it has come.</summary>
     private sealed class Call(
@@ -54,16 +56,13 @@ internal static class GitOpsCommand
 
         public string? TaskName { get; private set; }
 
-        public ExitCode Report(ResultEnvelope envelope) => new OutcomeReport(streams, _system, Global).Write(envelope);
+        public int Report(ResultEnvelope envelope) => (int)new OutcomeReport(streams, _system, Global).Write(envelope);
 
-        public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
+        public async Task<int> RunAsync(CancellationToken cancellationToken)
         {
             var line = CommandLine.Parse(args, environment, catalog);
             if (line.Help || line.Task is not { } task)
-            {
-                streams.Out.Write(line.Task is null ? HelpText.Root(catalog) : HelpText.Of(line.Task));
-                return ExitCode.Done;
-            }
+                return Print(streams, line.Task is null ? HelpText.Root(catalog) : HelpText.Of(line.Task));
 
             (TaskName, Global) = (task.Name, line.Global);
             var ci = new CiCommands(streams, _system, environment);

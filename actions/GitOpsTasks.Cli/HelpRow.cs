@@ -2,14 +2,16 @@ using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Cli;
 
-/// <summary>An input as a row of a help page.</summary>
-internal static class HelpRow
+/// <summary>A row of a help page.</summary>
+/// <param name="Label">What to write.</param>
+/// <param name="Text">What it does.</param>
+internal sealed record HelpRow(string Label, string Text)
 {
-    /// <summary>What to write, and what it does.</summary>
-    public static (string Label, string Text) Of(TaskInput input) => (Label(input), Describe(input));
+    /// <summary>The row of an input.</summary>
+    public static HelpRow Of(TaskInput input) => new(LabelOf(input), Describe(input));
 
     /// <summary>What to write: <c>--name VALUE</c>, a placeholder, or the variable of a secret.</summary>
-    public static string Label(TaskInput input)
+    public static string LabelOf(TaskInput input)
     {
         if (input.Secret)
             return input.SecretVariable;

@@ -9,7 +9,7 @@ internal static class HelpSection
     private const int WidestLabel = 32;
 
     /// <summary>Appends the section; nothing where it has no rows.</summary>
-    public static void Append(StringBuilder page, string title, IEnumerable<(string Label, string Text)> rows)
+    public static void Append(StringBuilder page, string title, IEnumerable<HelpRow> rows)
     {
         var list = rows.ToList();
         if (list.Count == 0)

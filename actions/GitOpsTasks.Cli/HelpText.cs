@@ -13,21 +13,21 @@ internal static class HelpText
         var text = new StringBuilder();
         text.Append("gitops does the CI half of GitOps: it builds, checks and writes what an agent in the cluster applies.\n\n");
         text.Append("Usage:\n  gitops COMMAND [OPTION]... [ARGUMENT]...\n");
-        HelpSection.Append(text, "Commands", catalog.Select(entry => (entry.Name, entry.Summary)));
+        HelpSection.Append(text, "Commands", catalog.Select(entry => new HelpRow(entry.Name, entry.Summary)));
         HelpSection.Append(text, "Global options", GlobalInputs.All.Select(HelpRow.Of));
         HelpSection.Append(text, "Other options",
         [
-            ("--help, -h", "Shows this page, or that of a command."),
-            ("--version", "Prints the version."),
+            new("--help, -h", "Shows this page, or that of a command."),
+            new("--version", "Prints the version."),
         ]);
         HelpSection.Append(text, "Exit codes",
         [
-            ("0", "Done, also where there was nothing to do."),
-            ("1", "Findings, or a change that was refused."),
-            ("2", "Bad usage or configuration."),
-            ("3", "An outside system failed, after retries."),
-            ("4", "Refused for good: authentication, a protected branch."),
-            ("130", "Cancelled."),
+            new("0", "Done, also where there was nothing to do."),
+            new("1", "Findings, or a change that was refused."),
+            new("2", "Bad usage or configuration."),
+            new("3", "An outside system failed, after retries."),
+            new("4", "Refused for good: authentication, a protected branch."),
+            new("130", "Cancelled."),
         ]);
         return text.Append("\n'gitops COMMAND --help' tells all about a command.\n").ToString();
     }
@@ -46,7 +46,7 @@ internal static class HelpText
             text, "Secrets, from the environment only", task.Inputs.Where(input => input.Secret).Select(HelpRow.Of));
         HelpSection.Append(text, "Global options", GlobalInputs.All.Select(HelpRow.Of));
         HelpSection.Append(
-            text, "Outputs", task.DeclaredOutputs.Select(output => (output.Name, output.Description)));
+            text, "Outputs", task.DeclaredOutputs.Select(output => new HelpRow(output.Name, output.Description)));
         return text.ToString();
     }
 
@@ -54,10 +54,10 @@ internal static class HelpText
     {
         var required = from input in task.Inputs
                        where input is { Required: true, Secret: false, Positional: false }
-                       select HelpRow.Label(input);
+                       select HelpRow.LabelOf(input);
         var positional = from input in task.Inputs
                          where input.Positional
-                         select input.Required ? HelpRow.Label(input) : $"[{HelpRow.Label(input)}]";
+                         select input.Required ? HelpRow.LabelOf(input) : $"[{HelpRow.LabelOf(input)}]";
         return string.Join(' ', [$"gitops {task.Name}", .. required, "[OPTION]...", .. positional]);
     }
 

@@ -21,9 +21,10 @@ internal static class HostProcess
         using var cancellation = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
-        using var output = Writer(Console.OpenStandardOutput(), autoFlush: false);
-        using var error = Writer(Console.OpenStandardError(), autoFlush: true);
-        var streams = new HostStreams(output, error, Environment.CurrentDirectory)
+        var streams = new HostStreams(
+            Writer(Console.OpenStandardOutput(), autoFlush: false),
+            Writer(Console.OpenStandardError(), autoFlush: true),
+            Environment.CurrentDirectory)
         {
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
@@ -42,7 +43,11 @@ internal static class HostProcess
     private static StreamWriter Writer(Stream stream, bool autoFlush) =>
         new(stream, Utf8) { AutoFlush = autoFlush, NewLine = "\n" };
 
-    private static EnvironmentSnapshot TakeEnvironment() => new(
-        from DictionaryEntry variable in Environment.GetEnvironmentVariables()
-        select KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? ""));
+    private static EnvironmentSnapshot TakeEnvironment()
+    {
+        var variables = new Dictionary<string, string>();
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+            variables[(string)variable.Key] = (string?)variable.Value ?? "";
+        return new EnvironmentSnapshot(variables);
+    }
 }

@@ -11,4 +11,19 @@ internal sealed record HostStreams(TextWriter Out, TextWriter Error, string Curr
 
     /// <summary>Whether a person watches standard error, on a terminal that can move its cursor.</summary>
     public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Prints all of a result; false where standard output does not take it, as on a full disk.</summary>
+    public bool TryPrint(string text)
+    {
+        try
+        {
+            Out.Write(text);
+            Out.Flush();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Reporting;
 
@@ -9,19 +10,26 @@ namespace GitOpsTasks.Cli;
 /// <param name="global">The global options.</param>
 internal sealed class OutcomeReport(HostStreams streams, CiSystem system, GlobalValues global)
 {
+    private static readonly Diagnostic NotPrinted = Diagnostic.Error(
+        CliCodes.NotPrinted,
+        "The result could not be written to standard output.",
+        "What the task did is done; look at where its output goes, such as a full disk.");
+
+    private readonly StringBuilder _result = new();
+
     /// <summary>Prints.</summary>
-    /// <returns>The exit code.</returns>
+    /// <returns>The exit code: the envelope's, unless the result could not be printed.</returns>
     public ExitCode Write(ResultEnvelope envelope)
     {
         if (global.Output == OutputFormat.Json)
         {
-            streams.Out.Write(envelope.ToJson());
-            WriteDiagnostics(envelope.Diagnostics, streams.Error, streams.ErrorIsTerminal);
+            _result.Append(envelope.ToJson());
+            streams.Error.Write(DiagnosticLines(envelope.Diagnostics, streams.ErrorIsTerminal));
             Annotate(envelope.Diagnostics);
         }
         else if (envelope.Outcome?.FormattedDiagnostics is { } formatted)
         {
-            streams.Out.Write(formatted);
+            _result.Append(formatted);
         }
         else
         {
@@ -29,25 +37,27 @@ internal sealed class OutcomeReport(HostStreams streams, CiSystem system, Global
             Annotate(envelope.Diagnostics);
         }
 
-        streams.Out.Flush();
-        return envelope.ExitCode;
+        if (streams.TryPrint(_result.ToString()))
+            return envelope.ExitCode;
+        streams.Error.Write(DiagnosticLines([NotPrinted], streams.ErrorIsTerminal));
+        return envelope.ExitCode == ExitCode.Done ? ExitCode.External : envelope.ExitCode;
     }
 
     private void WriteText(ResultEnvelope envelope)
     {
         if (envelope.Outcome is { } outcome)
-            streams.Out.Write(Safe(outcome.RenderText() ?? OutputTable.Render(outcome.Outputs), streams.OutIsTerminal));
+            _result.Append(Safe(outcome.RenderText() ?? OutputTable.Render(outcome.Outputs), streams.OutIsTerminal));
         if (envelope.Outcome?.UntypedResult is null)
-            WriteDiagnostics(envelope.Diagnostics, streams.Error, streams.ErrorIsTerminal);
+            streams.Error.Write(DiagnosticLines(envelope.Diagnostics, streams.ErrorIsTerminal));
         else
-            WriteDiagnostics(envelope.Diagnostics, streams.Out, streams.OutIsTerminal);
+            _result.Append(DiagnosticLines(envelope.Diagnostics, streams.OutIsTerminal));
     }
 
-    private void WriteDiagnostics(IReadOnlyList<Diagnostic> diagnostics, TextWriter output, bool terminal)
+    private string DiagnosticLines(IReadOnlyList<Diagnostic> diagnostics, bool terminal)
     {
         using var text = new StringWriter();
         DiagnosticWriters.For(DiagnosticFormat.Text, CiSystem.None)(Shown(diagnostics), text);
-        output.Write(Safe(text.ToString(), terminal));
+        return Safe(text.ToString(), terminal);
     }
 
     private void Annotate(IReadOnlyList<Diagnostic> diagnostics)

@@ -86,7 +86,7 @@ internal static class UsageCheck
     }
 
     private static string Advice(string word, IEnumerable<string> candidates, string otherwise) =>
-        Suggestion.Closest(word, candidates) is { } close ? $"Did you mean '{close}'?" : otherwise;
+        EditDistance.Nearest(word, candidates) is { } close ? $"Did you mean '{close}'?" : otherwise;
 
     private static string HelpAdvice(TaskDeclaration task) => $"Run 'gitops {task.Name} --help'.";
 

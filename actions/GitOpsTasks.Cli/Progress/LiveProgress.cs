@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using GitOpsTasks.Contracts;
-using Spectre.Console;
 
 namespace GitOpsTasks.Cli.Progress;
 
@@ -12,36 +11,38 @@ internal static class LiveProgress
     /// <summary>Runs a task while its steps are drawn ten times a second; drawing starts with the first step.</summary>
     public static async Task<TaskOutcome> RunAsync(TextWriter output, Func<IProgressStep, Task<TaskOutcome>> run)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.Yes,
-            Interactive = InteractionSupport.No,
-            Out = new TerminalOutput(output),
-        });
         var display = new Lock();
         var root = LiveStep.Root(display);
         var task = Task.Run(() => run(root));
-        while (root.Children.Count == 0 && await StillRunsAsync(task))
+        while (!HasSteps() && await StillRunsAsync(task))
         {
         }
 
-        if (root.Children.Count > 0)
-            await console.Live(Text.Empty).Overflow(VerticalOverflow.Ellipsis).StartAsync(live => DrawAsync(live, task));
+        if (HasSteps())
+            await DrawAsync(output, display, root, task);
         return await task;
 
-        async Task DrawAsync(LiveDisplayContext live, Task<TaskOutcome> running)
+        bool HasSteps()
         {
-            var view = new LiveView(console.Profile.Capabilities.Unicode);
-            var clock = Stopwatch.StartNew();
-            do
-            {
-                lock (display)
-                    live.UpdateTarget(view.Draw(root, clock.Elapsed));
-            }
-            while (await StillRunsAsync(running));
-
             lock (display)
-                live.UpdateTarget(view.Draw(root, clock.Elapsed));
+                return root.Children.Count > 0;
+        }
+    }
+
+    private static async Task DrawAsync(TextWriter output, Lock display, LiveStep root, Task<TaskOutcome> task)
+    {
+        using var screen = new LiveScreen(output);
+        var view = new LiveView(screen.Unicode);
+        var clock = Stopwatch.StartNew();
+        do
+            Draw();
+        while (await StillRunsAsync(task));
+        Draw();
+
+        void Draw()
+        {
+            lock (display)
+                screen.Draw(view.Rows(root, clock.Elapsed));
         }
     }
 

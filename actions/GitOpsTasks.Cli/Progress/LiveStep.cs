@@ -25,6 +25,9 @@ internal sealed class LiveStep : IProgressStep
     /// <summary>How long it took; null while it is under way.</summary>
     public TimeSpan? Took { get; private set; }
 
+    /// <summary>Whether it told how it ended; a step that was cut short does not.</summary>
+    public bool Completed { get; private set; }
+
     /// <summary>Its parts that are to be shown.</summary>
     public IReadOnlyList<LiveStep> Children => _children;
 
@@ -48,7 +51,11 @@ internal sealed class LiveStep : IProgressStep
     }
 
     /// <inheritdoc />
-    public void Complete(string summary) => Report(summary);
+    public void Complete(string summary)
+    {
+        lock (_lock)
+            (Detail, Completed) = (summary, true);
+    }
 
     /// <summary>Ends it. A part of a step leaves the display; a step of the task itself stays.</summary>
     public void Dispose()

@@ -5,10 +5,13 @@ namespace GitOpsTasks.Build;
 /// <summary>Builds images and pushes them, and reports exactly what the registry then serves.</summary>
 public static class BuildTask
 {
+    /// <summary>One sentence: what it is for.</summary>
+    public const string Summary = "Builds container images, and pushes them or writes them to a folder.";
+
     /// <summary>The task as hosts see it.</summary>
     /// <param name="resolve">Finds the images and the state of the sources; the chain hands in the reader of gitops.yaml.</param>
-    public static TaskDeclaration<BuildRequest, BuildResult> Declaration(ResolveImages resolve) =>
-        new("build", "Build container images, and push them or write them to a folder.")
+    public static TaskDeclaration<BuildRequest, BuildResult> Declare(ResolveImages resolve) =>
+        new("build", Summary)
         {
             Inputs = BuildInputs.All,
             Outputs = BuildOutputs.All,
@@ -37,15 +40,19 @@ public static class BuildTask
         foreach (var plan in plans)
         {
             using var progress = context.Progress.Begin($"build {plan.Spec.Name}");
-            var artifact = request.Artifact is null ? null : Path.Combine(context.Resolve(request.Artifact), plan.Spec.Name);
             var result = await BuilderOf(plan.Spec, context)
-                .BuildAsync(plan, new ImageDestination(request.Push, artifact), progress, cancellationToken);
-            progress.Complete(Summary(result));
+                .BuildAsync(plan, DestinationOf(plan.Spec, request, context), progress, cancellationToken);
+            progress.Complete(Describe(result));
             results.Add(result);
         }
 
         return TaskOutcome<BuildResult>.Done(new BuildResult(results), diagnostics);
     }
+
+    private static ImageDestination DestinationOf(ImageSpec spec, BuildRequest request, EngineContext context) =>
+        request.Artifact is { } folder ? new ImageDestination(request.Push, Path.Combine(context.Resolve(folder), spec.Name))
+            : spec.Artifact is { } own ? new ImageDestination(Push: false, context.Resolve(own))
+            : new ImageDestination(request.Push, null);
 
     private static IImageBuilder BuilderOf(ImageSpec spec, EngineContext context) => spec.Builder switch
     {
@@ -53,7 +60,7 @@ public static class BuildTask
         _ => new DockerEngineBuilder(context),
     };
 
-    private static string Summary(ImageResult result) => result switch
+    private static string Describe(ImageResult result) => result switch
     {
         { Pushed: true, Changed: true } => $"pushed {result.Reference}",
         { Pushed: true } => $"was there already: {result.Reference}",

@@ -50,6 +50,9 @@ public sealed record ImageSpec(string Name, string Repository)
     /// <summary>Such as <c>linux/arm64</c>. Null: linux/amd64 for builder layers, the engine's own for builder docker.</summary>
     public string? Platform { get; init; }
 
+    /// <summary>A folder of its own that takes the image in OCI image-layout format instead of a registry; null for none.</summary>
+    public string? Artifact { get; init; }
+
     /// <summary>Tag rules in the grammar of <see cref="TagRules"/>.</summary>
     public IReadOnlyList<string> Tags { get; init; } = DefaultTags;
 }

@@ -69,7 +69,7 @@ public static class BumpTask
             },
             cancellationToken);
         var result = new BumpResult(
-            !outcome.Changes.IsEmpty,
+            !outcome.Changes.IsEmpty && !outcome.AlreadyOnBranch,
             [.. outcome.Changes.Fields.Select(BumpedField.Of)],
             outcome.Commit,
             outcome.Commit is null ? null : branch,
@@ -80,7 +80,7 @@ public static class BumpTask
 
     private static IEnumerable<Diagnostic> Remarks(BumpRequest request, bool onlyReads, CommitOutcome outcome)
     {
-        if (outcome.Changes.IsEmpty)
+        if (outcome.Changes.IsEmpty || outcome.AlreadyOnBranch)
             yield return Diagnostic.Note(BumpCodes.AlreadyThere, "Nothing to change: every place is at the version already.");
         else if (onlyReads && !request.DryRun)
             yield return Diagnostic.Note(BumpCodes.NotPushed, "Nothing was pushed.", "Pass --push to commit and push the change.");

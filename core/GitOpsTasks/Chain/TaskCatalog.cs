@@ -1,6 +1,10 @@
+using GitOpsTasks.Build;
 using GitOpsTasks.Bump;
+using GitOpsTasks.Chain.Demo;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Generate;
 using GitOpsTasks.Lint;
+using GitOpsTasks.Promote;
 
 namespace GitOpsTasks.Chain;
 
@@ -10,8 +14,13 @@ public static class TaskCatalog
     /// <summary>The tasks by name; none of their declarations is made yet.</summary>
     public static IReadOnlyList<TaskEntry> Entries { get; } =
     [
+        new("build", BuildTask.Summary, () => BuildTask.Declare(ConfiguredImages.ResolveAsync)),
+        new("generate", GenerateTask.Summary, () => GenerateTask.Declaration),
         new("lint", LintTask.Summary, () => LintTask.Declaration),
         new("bump", BumpTask.Summary, () => BumpTask.Declaration),
+        new("promote", PromoteTask.Summary, () => PromoteTask.Declare(folder => LintCheck.Over([folder]))),
+        new("run", RunTask.Summary, () => RunTask.Declaration),
+        new("demo", DemoTask.Summary, () => DemoTask.Declaration) { IsForPeople = true },
     ];
 
     /// <summary>All declarations.</summary>

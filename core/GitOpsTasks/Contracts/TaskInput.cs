@@ -75,7 +75,7 @@ public abstract record TaskInput(string Name, InputKind Kind, string Description
         new(name, InputKind.Choice, description, values => values.Count == 0 ? @default : ParseChoice<TEnum>(values[^1]))
         {
             Default = ChoiceName(@default),
-            Choices = [.. Enum.GetValues<TEnum>().Select(ChoiceName)],
+            Choices = ChoiceNames(typeof(TEnum)),
         };
 
     private static string ChoiceName<TEnum>(TEnum value)
@@ -87,15 +87,15 @@ public abstract record TaskInput(string Name, InputKind Kind, string Description
     private static int ParseNumber(string value) =>
         int.TryParse(value, out var number) ? number : throw new FormatException("Write a whole number.");
 
+    // Names rather than values: generic code over each enumeration would be compiled at every start.
+    private static string[] ChoiceNames(Type type) => [.. Enum.GetNames(type).Select(name => name.ToLowerInvariant())];
+
     private static TEnum ParseChoice<TEnum>(string value)
         where TEnum : struct, Enum
     {
-        foreach (var choice in Enum.GetValues<TEnum>())
-        {
-            if (string.Equals(ChoiceName(choice), value, StringComparison.OrdinalIgnoreCase))
-                return choice;
-        }
-
-        throw new FormatException($"Write one of {string.Join(", ", Enum.GetValues<TEnum>().Select(ChoiceName))}.");
+        var names = ChoiceNames(typeof(TEnum));
+        return names.Contains(value, StringComparer.OrdinalIgnoreCase) && Enum.TryParse<TEnum>(value, ignoreCase: true, out var choice)
+            ? choice
+            : throw new FormatException($"Write one of {string.Join(", ", names)}.");
     }
 }

@@ -29,7 +29,7 @@ internal sealed record KustomizationImageSite : ImageSite
         if (update.Digest is { } digest)
             SetField(editor, changes, "digest", digest);
         else if (changes.Any(change => change.Field is "newTag" or "newName"))
-            DropStaleDigest(editor, changes);
+            ReplaceStaleDigest(editor, changes, update.KnownDigest);
         return changes;
     }
 
@@ -51,10 +51,16 @@ internal sealed record KustomizationImageSite : ImageSite
     }
 
     // kustomize writes tag@digest and the kubelet follows the digest: an old one would keep the old image running.
-    private void DropStaleDigest(YamlEditor editor, List<FieldChange> changes)
+    private void ReplaceStaleDigest(YamlEditor editor, List<FieldChange> changes, string? known)
     {
         if (_entry.Find("digest") is not { } pair)
             return;
+        if (known is not null)
+        {
+            SetField(editor, changes, "digest", known);
+            return;
+        }
+
         editor.Remove(pair.Key);
         changes.Add(new FieldChange(pair.Key.Place, "digest", Name, pair.Value.Resolved.Value, null));
     }

@@ -15,14 +15,10 @@ internal sealed record ManifestImageSite : ImageSite
     /// <inheritdoc />
     public override IReadOnlyList<FieldChange> Set(YamlEditor editor, ImageUpdate update)
     {
-        var wanted = Current with
-        {
-            Name = update.NewName ?? Current.Name,
-            Tag = update.Tag ?? Current.Tag,
-            Digest = update.Digest ?? (update.Tag is null && update.NewName is null ? Current.Digest : null),
-        };
-        if (update.Digest is null && wanted with { Digest = null } == Current with { Digest = null })
-            wanted = Current;
+        var moved = Current with { Name = update.NewName ?? Current.Name, Tag = update.Tag ?? Current.Tag };
+        var wanted = update.Digest is { } digest ? moved with { Digest = digest }
+            : moved == Current ? Current
+            : moved with { Digest = Current.Digest is null ? null : update.KnownDigest };
         if (wanted == Current)
             return [];
         editor.Replace(_image, wanted.ToString());

@@ -48,7 +48,7 @@ internal sealed class CommitTree(GitCommand git, ObjectReader objects, string co
     {
         var specs = paths.Where(path => !path.IsRoot).Select(path => inside ? path.Value + "/" : path.Value);
         var result = await git.RunAsync(
-            ["--literal-pathspecs", "ls-tree", "-z", "--full-tree", .. options, "--end-of-options", commit, "--", .. specs], cancellationToken);
+            ["--literal-pathspecs", "ls-tree", "-z", "--full-tree", .. options, "--end-of-options", commit, .. specs], cancellationToken);
         var entries = new List<(TreeEntry, string)>();
         foreach (var record in Encoding.UTF8.GetString(result.Output.Span).Split('\0', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -31,7 +31,8 @@ internal sealed class CommitWriter(GitCommand git, EngineContext context)
             stream.From(parent);
         if (tip is not null && tip != @base)
         {
-            stream.Merge(@base);
+            if (!await IsParentAsync(@base, tip, cancellationToken))
+                stream.Merge(@base);
             stream.RootTree((await git.RunAsync(["rev-parse", "--verify", "--end-of-options", @base + "^{tree}"], cancellationToken)).Text);
         }
 
@@ -39,6 +40,13 @@ internal sealed class CommitWriter(GitCommand git, EngineContext context)
             stream.Change(change);
         await git.RunAsync(["fast-import", "--quiet", "--force", "--date-format=raw"], cancellationToken, stream.Content);
         return (await git.RunAsync(["rev-parse", "--verify", Reference], cancellationToken)).Text;
+    }
+
+    // The raw object tells the parents even where the clone is too shallow to have them.
+    private async Task<bool> IsParentAsync(string parent, string commit, CancellationToken cancellationToken)
+    {
+        var raw = (await git.RunAsync(["cat-file", "commit", commit], cancellationToken)).Text;
+        return raw.Split('\n').TakeWhile(line => line.Length > 0).Contains("parent " + parent, StringComparer.Ordinal);
     }
 
     // "Name <email> seconds zone", as git resolves it from its environment and configuration.

@@ -23,4 +23,7 @@ public static class GitCodes
 
     /// <summary>The name of a branch is not one git takes.</summary>
     public const string BranchNameInvalid = "GOT6007";
+
+    /// <summary>Neither the configuration nor the checkout says which repository holds the configuration.</summary>
+    public const string ConfigRepositoryUnknown = "GOT6008";
 }

@@ -87,9 +87,10 @@ public sealed class GitRepository : IConfigRepository, IDisposable
             : await SnapshotAsync(request.Base, cancellationToken);
         tree ??= tip is null ? await SnapshotAsync(request.Branch, cancellationToken) : _transport.TreeOf(tip);
         var run = await EditRun.OnAsync(tree, request, cancellationToken);
-        var nothingNew = run.Changes.IsEmpty || (tip is not null && await IsAlreadyThereAsync(run.Changes, tip, cancellationToken));
-        if (nothingNew || request.DryRun)
-            return run.Unwritten(tree.Revision, attempt);
+        var isThere = !run.Changes.IsEmpty && tip is not null && tip != tree.Revision
+            && await IsAlreadyThereAsync(run.Changes, tip, cancellationToken);
+        if (run.Changes.IsEmpty || isThere || request.DryRun)
+            return run.Unwritten(tree.Revision, attempt) with { AlreadyOnBranch = isThere };
 
         var message = request.Message(run.Changes);
         var commit = await _writer.WriteAsync(run.Changes, message, request.Plan.MadeAt, tip, tree, cancellationToken);

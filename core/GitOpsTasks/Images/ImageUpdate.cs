@@ -12,6 +12,11 @@ namespace GitOpsTasks.Images;
 /// <param name="Digest">The digest it gets; null keeps a digest only where the tag stays the same too.</param>
 public sealed record ImageUpdate(string Name, string? NewName, string? Tag, string? Digest)
 {
+    /// <summary>
+    /// The digest the tag is known to have: written where a digest stands already, so that a pinned image stays pinned.
+    /// </summary>
+    public string? KnownDigest { get; init; }
+
     /// <summary>Reads an argument.</summary>
     /// <exception cref="TaskFailedException">GOT3002: it is not in the grammar, or sets nothing.</exception>
     public static ImageUpdate Parse(string argument)

@@ -14,7 +14,8 @@ public static class LintCheck
     public static TreeCheck Over(IReadOnlyList<TreePath> paths, Action<TreePath, int, int>? onFile = null) =>
         async (tree, cancellationToken) =>
         {
-            var found = await YamlFiles.FindAsync(tree, paths, cancellationToken);
+            var found = await HelmTemplates.ExcludeAsync(
+                await YamlFiles.FindAsync(tree, paths, cancellationToken), tree, cancellationToken);
             var files = await tree.ReadAsync(found, cancellationToken);
             var findings = new List<Diagnostic>();
             foreach (var (number, path) in found.Index())

@@ -1,17 +1,18 @@
-using System.Collections.Frozen;
-
 namespace GitOpsTasks.Processes;
 
 /// <summary>The environment variables a host started with, as a value. Never read again from the process.</summary>
 public sealed class EnvironmentSnapshot
 {
-    private readonly FrozenDictionary<string, string> _variables;
+    private readonly Dictionary<string, string> _variables;
 
     /// <summary>Takes a snapshot of the given variables; later changes to the source are not seen.</summary>
     /// <param name="variables">Names and values; names compare without case on Windows.</param>
-    public EnvironmentSnapshot(IEnumerable<KeyValuePair<string, string>> variables) =>
-        _variables = variables.ToFrozenDictionary(
-            OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+    public EnvironmentSnapshot(IEnumerable<KeyValuePair<string, string>> variables)
+    {
+        _variables = new(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        foreach (var (name, value) in variables)
+            _variables[name] = value;
+    }
 
     /// <summary>An environment without variables.</summary>
     public static EnvironmentSnapshot Empty { get; } = new([]);

@@ -9,6 +9,6 @@ public static class ChangeDiff
     public static string Render(CommitOutcome outcome) => string.Concat(
         outcome.Changes.Files.Select(change => UnifiedDiff.Render(
             change.Path.Value,
-            outcome.Before.TryGetValue(change.Path, out var before) ? before.Content : null,
+            outcome.Before.TryGetValue(change.Path, out var before) ? before.Content : default(ReadOnlyMemory<byte>?),
             change.Content)));
 }

@@ -10,6 +10,9 @@ public sealed record CommitOutcome(ChangeSet Changes, string BaseRevision)
     /// <summary>The commit the branch now points at because of this request; null where nothing was written.</summary>
     public string? Commit { get; init; }
 
+    /// <summary>Whether the branch held the wanted changes already, though its base does not.</summary>
+    public bool AlreadyOnBranch { get; init; }
+
     /// <summary>How many times the edit was run and a write tried.</summary>
     public int Attempts { get; init; } = 1;
 

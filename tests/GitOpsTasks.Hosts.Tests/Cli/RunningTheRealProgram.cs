@@ -47,6 +47,20 @@ public sealed class RunningTheRealProgram : IDisposable
     }
 
     [Theory]
+    [InlineData("sample.dll echo a --no-progress", "GOT1023")]
+    [InlineData("sample.dll echo a --no-progress --output json", "GOT1023")]
+    [InlineData("gitops.dll --help", "")]
+    public async Task Fails_where_its_result_cannot_be_printed(string line, string code)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "writes to /dev/full");
+        var result = await SystemProcessRunner.RunAsync(
+            Command("/bin/sh", "-c", $"exec dotnet '{AppContext.BaseDirectory}'{line} >/dev/full"),
+            TestContext.Current.CancellationToken);
+        result.ExitCode.ShouldBe(3, result.Error);
+        result.Error.ShouldContain(code);
+    }
+
+    [Theory]
     [InlineData("TERM")]
     [InlineData("INT")]
     public async Task Cancels_on_a_signal_and_leaves_no_child_behind(string signal)
@@ -58,6 +72,9 @@ public sealed class RunningTheRealProgram : IDisposable
             await Task.Delay(20);
         var children = (await File.ReadAllTextAsync(pids)).Split(' ').Select(text => int.Parse(text, CultureInfo.InvariantCulture));
         children.ShouldAllBe(pid => Runs(pid));
+        var loaded = await File.ReadAllTextAsync($"/proc/{ParentOf(children.Last())}/maps");
+        loaded.ShouldContain("System.CommandLine");
+        loaded.ShouldNotContain("Spectre", customMessage: "nobody watches, so the terminal's library is not needed");
         await SystemProcessRunner.RunAsync(
             Command("/bin/sh", "-c", $"kill -{signal} {ParentOf(children.Last())}"), TestContext.Current.CancellationToken);
 

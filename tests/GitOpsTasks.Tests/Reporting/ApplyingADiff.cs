@@ -76,7 +76,7 @@ public sealed class ApplyingADiff : IDisposable
     }
 
     private static ReadOnlyMemory<byte>? Content(List<string>? lines) =>
-        lines is null ? null : new ReadOnlyMemory<byte>(Bytes(lines));
+        lines is null ? default(ReadOnlyMemory<byte>?) : Bytes(lines);
 
     private static byte[] Bytes(List<string> lines) => Encoding.UTF8.GetBytes(string.Concat(lines));
 }

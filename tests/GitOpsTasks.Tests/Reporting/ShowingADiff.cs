@@ -1,5 +1,6 @@
 using System.Text;
 using GitOpsTasks.Reporting;
+using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Tests.Reporting;
 
@@ -42,6 +43,13 @@ public sealed class ShowingADiff
             "diff --git a/f b/f\nnew file mode 100644\n--- /dev/null\n+++ b/f\n@@ -0,0 +1 @@\n+a\n");
         UnifiedDiff.Render("f", "a\n"u8.ToArray(), null).ShouldBe(
             "diff --git a/f b/f\ndeleted file mode 100644\n--- a/f\n+++ /dev/null\n@@ -1 +0,0 @@\n-a\n");
+    }
+
+    [Fact]
+    public void Tells_a_new_file_of_a_commit_from_an_empty_one()
+    {
+        var changes = new ChangeSet { Files = [new FileChange(TreePath.Parse("f"), "a\n"u8.ToArray())] };
+        ChangeDiff.Render(new CommitOutcome(changes, "r")).ShouldContain("new file mode");
     }
 
     [Fact]

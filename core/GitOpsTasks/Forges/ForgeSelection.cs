@@ -1,0 +1,40 @@
+using GitOpsTasks.Config;
+using GitOpsTasks.Contracts;
+using GitOpsTasks.Forges.GitHub;
+using GitOpsTasks.Forges.Local;
+using GitOpsTasks.Git;
+
+namespace GitOpsTasks.Forges;
+
+/// <summary>Which forge keeps the pull requests of a repository. A new forge is a folder here and a line below.</summary>
+public static class ForgeSelection
+{
+    /// <summary>The forge of a repository.</summary>
+    /// <param name="context">Environment, HTTP, processes.</param>
+    /// <param name="remote">The repository.</param>
+    /// <param name="choice">What the configuration says.</param>
+    /// <exception cref="TaskFailedException">GOT7010: no forge is known for the host.</exception>
+    public static IForge Open(EngineContext context, GitRemote remote, ForgeChoice choice) => choice switch
+    {
+        ForgeChoice.GitHub => GitHub(context, remote),
+        ForgeChoice.Local => new LocalForge(context, remote.Url),
+        _ when remote.Protocol == "file" => new LocalForge(context, remote.Url),
+        _ when IsOnGitHub(remote, context) => GitHub(context, remote),
+        _ => throw TaskFailedException.Usage(
+            ForgeCodes.AddressUnusable,
+            $"No forge is known for '{remote.Display}'.",
+            "Set 'config.forge' in gitops.yaml: 'github' for GitHub Enterprise, 'local' to keep pull requests in the repository."),
+    };
+
+    private static GitHubForge GitHub(EngineContext context, GitRemote remote) =>
+        new(context, GitHubRepository.From(remote.Url, context.Environment));
+
+    private static bool IsOnGitHub(GitRemote remote, EngineContext context)
+    {
+        var server = context.Environment["GITHUB_SERVER_URL"];
+        return remote.Host is { } host
+            && (host.Equals("github.com", StringComparison.OrdinalIgnoreCase) || host.Equals("git@github.com", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".ghe.com", StringComparison.OrdinalIgnoreCase)
+                || (server is not null && Uri.TryCreate(server, UriKind.Absolute, out var uri) && uri.Authority == host))
+            || remote.Url.StartsWith("git@github.com:", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace GitOpsTasks.Promote;
+
+/// <summary>What a promotion came to.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PromotionState>))]
+public enum PromotionState
+{
+    /// <summary>The target has the versions already.</summary>
+    [JsonStringEnumMemberName("nothing-to-promote")]
+    NothingToPromote,
+
+    /// <summary>A pull request was opened.</summary>
+    [JsonStringEnumMemberName("opened")]
+    Opened,
+
+    /// <summary>The open pull request was given new versions, or a new title or body.</summary>
+    [JsonStringEnumMemberName("updated")]
+    Updated,
+
+    /// <summary>The open pull request says it all already; nothing was sent.</summary>
+    [JsonStringEnumMemberName("unchanged")]
+    Unchanged,
+
+    /// <summary>The open pull request was closed, for nothing is left to promote.</summary>
+    [JsonStringEnumMemberName("closed")]
+    Closed,
+
+    /// <summary>The versions were pushed to the branch that agents follow.</summary>
+    [JsonStringEnumMemberName("pushed")]
+    Pushed,
+
+    /// <summary>There is something to promote, but this was a dry run.</summary>
+    [JsonStringEnumMemberName("planned")]
+    Planned,
+}
