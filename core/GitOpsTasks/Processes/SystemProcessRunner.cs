@@ -37,7 +37,7 @@ public static class SystemProcessRunner
 
     private static Process Start(ProcessCommand command)
     {
-        var start = new ProcessStartInfo(command.FileName)
+        var start = new ProcessStartInfo(ProgramPath.Find(command.FileName, command.Environment))
         {
             WorkingDirectory = command.WorkingDirectory,
             RedirectStandardInput = true,
