@@ -12,7 +12,7 @@ Task("Build")
     .Does(() => DotNetBuild("GitOpsTasks.sln", new DotNetBuildSettings { Configuration = configuration }));
 
 Task("Test")
-    .Description("Runs all tests, as ./test does.")
+    .Description("Runs all tests.")
     .IsDependentOn("Build")
     .DoesForEach(["GitOpsTasks.Tests", "GitOpsTasks.Hosts.Tests"], project =>
         DotNetRun($"tests/{project}", new DotNetRunSettings { Configuration = configuration, NoBuild = true }));

@@ -1,3 +1,5 @@
+using GitOpsTasks.Hosts.Tests.Declarations;
+
 namespace GitOpsTasks.Hosts.Tests.Cake;
 
 public sealed class RunningAScript(ScriptFolder script) : IClassFixture<ScriptFolder>
@@ -30,5 +32,14 @@ public sealed class RunningAScript(ScriptFolder script) : IClassFixture<ScriptFo
         run.ExitCode.ShouldNotBe(0);
         (run.Text + run.Error).ShouldContain("gitops bump ended with exit code 2.");
         (run.Text + run.Error).ShouldContain("error GOT1001: The input 'image' is required.");
+    }
+
+    [Fact]
+    public async Task Reads_the_script_that_builds_this_project()
+    {
+        var run = await DotNet.RunAsync(script.Folder.FullPath, "cake", Repository.PathOf("build/build.cake"), "--tree");
+        run.ExitCode.ShouldBe(0, run.Text + run.Error);
+        foreach (var target in new[] { "Build", "Test", "Pack", "Publish", "Describe", "Default" })
+            run.Text.ShouldContain(target);
     }
 }

@@ -46,4 +46,17 @@ public sealed class RunningATaskObject : IDisposable
         var error = _engine.Errors.Single();
         (error.File, error.LineNumber, error.ColumnNumber).ShouldBe((_folder.PathOf("deploy/config.yaml"), 5, 3));
     }
+
+    [Fact]
+    public void Fails_with_an_error_of_its_own_where_strict_mode_fails_on_warnings()
+    {
+        _folder.Write("kustomization.yaml", "resources:\n  - ../elsewhere\n");
+        using var lint = new GitOpsLint { BuildEngine = _engine, ProjectDirectory = _folder.FullPath };
+        lint.Execute().ShouldBeTrue();
+        _engine.Warnings.Single().Code.ShouldBe("GOT2112");
+
+        using var strict = new GitOpsLint { BuildEngine = _engine, ProjectDirectory = _folder.FullPath, Strict = true };
+        strict.Execute().ShouldBeFalse();
+        _engine.Errors.Single().Code.ShouldBe("GOT1040");
+    }
 }
