@@ -1,3 +1,5 @@
+using Cake.GitOps;
+
 namespace GitOpsTasks.Hosts.Tests.Cake;
 
 public sealed class PackingTheAddin(PackedHosts packed)
@@ -12,4 +14,9 @@ public sealed class PackingTheAddin(PackedHosts packed)
             "lib/net10.0/Cake.GitOps.dll",
             "lib/net10.0/Cake.GitOps.xml",
         ]);
+
+    [Fact]
+    public void Holds_the_engine_and_what_it_needs_inside() =>
+        typeof(GitOpsAliases).Assembly.GetManifestResourceNames().ShouldBe(
+            ["Cake.GitOps.Engine.dll", "DiffPlex.dll", "GitOpsTasks.dll", "Polly.Core.dll", "YamlDotNet.dll"], ignoreOrder: true);
 }

@@ -18,7 +18,6 @@ public sealed class PackingTheTasks(PackedHosts packed)
             "tasks/net10.0/GitOpsTasks.MSBuild.dll",
             "tasks/net10.0/GitOpsTasks.MSBuild.xml",
             "tasks/net10.0/GitOpsTasks.dll",
-            "tasks/net10.0/Microsoft.Extensions.FileSystemGlobbing.dll",
             "tasks/net10.0/Polly.Core.dll",
             "tasks/net10.0/YamlDotNet.dll",
         ]);

@@ -64,8 +64,8 @@ public sealed class RunningTargets(BuildFolder build) : IClassFixture<BuildFolde
     {
         build.Folder.Write("deploy/once/web.yaml", Manifests.Deployment("ghcr.io/acme/web:1.0.0"));
         var run = await DotNet.RunAsync(
-            build.Folder.PathOf("src/twice"), "build", "-t:GitOpsLint", "-p:GitOpsLintPath=../../deploy/once", "-v:normal");
+            build.Folder.PathOf("src/twice"), "build", "-t:GitOpsLint", "-p:GitOpsLintPath=../../deploy/once", "-v:minimal");
         run.ExitCode.ShouldBe(0, run.Text);
-        run.Text.Split("1 files: 0 errors").Length.ShouldBe(2, run.Text);
+        run.Text.Split("1 file: 0 errors").Length.ShouldBe(2, run.Text);
     }
 }
