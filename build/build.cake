@@ -35,7 +35,7 @@ Task("Describe")
     .Description("Rewrites what is made from the declarations: action.yml files, docs/reference, task classes, settings.")
     .Does(() => DotNetRun(
         "tests/GitOpsTasks.Hosts.Tests",
-        "-- -class *KeepingTheDeclaredFiles",
+        "-class *KeepingTheDeclaredFiles",
         new DotNetRunSettings { EnvironmentVariables = { ["GITOPSTASKS_UPDATE"] = "1" } }));
 
 Task("Default")
