@@ -5,7 +5,7 @@ namespace GitOpsTasks.Git;
 
 /// <summary>
 /// Runs git in one private bare repository. The user's and the system's git configuration are trusted (credentials, SSH,
-/// signing, proxies); hooks and file monitors are switched off, and only the remote's own transport is allowed.
+/// signing, proxies); hooks and file monitors are switched off, and only the transports that lead to the remote are allowed.
 /// </summary>
 internal sealed class GitCommand
 {
@@ -19,11 +19,16 @@ internal sealed class GitCommand
     private readonly string _directory;
     private readonly EnvironmentSnapshot _environment;
 
-    public GitCommand(EngineContext context, string bareDirectory, GitRemote remote)
+    /// <summary>A git for one remote.</summary>
+    /// <param name="context">Starts it, and gives its environment.</param>
+    /// <param name="bareDirectory">The private repository.</param>
+    /// <param name="remote">The remote, to which credentials belong.</param>
+    /// <param name="reached">Where fetching and pushing really go, as the user's configuration rewrites the address.</param>
+    public GitCommand(EngineContext context, string bareDirectory, GitRemote remote, IReadOnlyList<GitRemote> reached)
     {
         _run = context.RunProcess;
         _directory = bareDirectory;
-        _environment = Harden(context, remote);
+        _environment = Harden(context, remote, reached);
     }
 
     /// <summary>Runs git and returns whatever it ended with.</summary>
@@ -48,7 +53,7 @@ internal sealed class GitCommand
         return result.Succeeded ? result : throw GitFailure.Of(arguments[0], result);
     }
 
-    private static EnvironmentSnapshot Harden(EngineContext context, GitRemote remote)
+    private static EnvironmentSnapshot Harden(EngineContext context, GitRemote remote, IReadOnlyList<GitRemote> reached)
     {
         var settings = new List<KeyValuePair<string, string>>
         {
@@ -58,15 +63,13 @@ internal sealed class GitCommand
             new("maintenance.auto", "false"),
             new("user.useConfigOnly", "true"),
         };
-        if (remote.Protocol == "file")
-            settings.Add(new("safe.directory", remote.Url));
         settings.AddRange(GitCredentials.For(remote, context));
 
         var changes = s_inheritedRepository.Select(name => KeyValuePair.Create(name, (string?)null)).ToList();
         changes.AddRange(
         [
             new("GIT_TERMINAL_PROMPT", "0"),
-            new("GIT_ALLOW_PROTOCOL", remote.Protocol),
+            new("GIT_ALLOW_PROTOCOL", string.Join(':', reached.Select(at => at.Protocol).Distinct(StringComparer.Ordinal))),
             new("GIT_HTTP_LOW_SPEED_LIMIT", "1"),
             new("GIT_HTTP_LOW_SPEED_TIME", "30"),
             new("GIT_OPTIONAL_LOCKS", "0"),

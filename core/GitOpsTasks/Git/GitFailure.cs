@@ -19,7 +19,7 @@ internal static class GitFailure
 
     /// <summary>A local git command failed, which is not expected.</summary>
     public static TaskFailedException Of(string verb, ProcessResult result) => TaskFailedException.External(
-        GitCodes.GitFailed, $"'git {verb}' failed: {LastLine(result)}", "Try again; if it stays so, run it with --verbosity detailed.");
+        GitCodes.GitFailed, $"'git {verb}' failed: {LastLine(result)}.", "Try again; if it stays so, run it with --verbosity detailed.");
 
     /// <summary>A command that talks to the remote failed.</summary>
     public static TaskFailedException OfRemote(GitRemote remote, ProcessResult result)
@@ -28,7 +28,7 @@ internal static class GitFailure
         {
             return TaskFailedException.Refused(
                 GitCodes.AuthenticationFailed,
-                $"'{remote.Display}' did not accept the credentials: {LastLine(result)}",
+                $"'{remote.Display}' did not accept the credentials: {LastLine(result)}.",
                 "Set GITOPS_TOKEN, or check the credentials in your git configuration, and that they may write.");
         }
 
@@ -42,16 +42,16 @@ internal static class GitFailure
 
         return TaskFailedException.External(
             GitCodes.GitFailed,
-            $"'{remote.Display}' could not be reached: {LastLine(result)}",
+            $"'{remote.Display}' could not be reached: {LastLine(result)}.",
             "Check the network and the server, then run the task again.");
     }
 
-    /// <summary>The line of git's output that says what went wrong.</summary>
+    /// <summary>The line of git's output that says what went wrong, without a full stop.</summary>
     public static string LastLine(ProcessResult result)
     {
         var lines = result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return lines.LastOrDefault(line => line.StartsWith("fatal:", StringComparison.Ordinal) || line.StartsWith("error:", StringComparison.Ordinal))
-            ?? lines.LastOrDefault() ?? $"exit code {result.ExitCode}";
+        var telling = lines.LastOrDefault(line => line.StartsWith("fatal:", StringComparison.Ordinal) || line.StartsWith("error:", StringComparison.Ordinal));
+        return (telling ?? lines.LastOrDefault() ?? $"exit code {result.ExitCode}").TrimEnd('.');
     }
 
     private static bool Mentions(ProcessResult result, string[] texts) =>

@@ -19,12 +19,11 @@ public sealed class GitRepository : IConfigRepository, IDisposable
     private readonly GitTransport _transport;
     private readonly CommitWriter _writer;
 
-    private GitRepository(EngineContext context, GitRemote remote)
+    private GitRepository(EngineContext context, GitRemote remote, ScratchDirectory scratch, GitCommand git)
     {
         _context = context;
         _remote = remote;
-        _scratch = new ScratchDirectory(context, "git");
-        var git = new GitCommand(context, _scratch.FullPath, remote);
+        _scratch = scratch;
         _transport = new GitTransport(git, remote);
         _writer = new CommitWriter(git, context);
     }
@@ -35,15 +34,15 @@ public sealed class GitRepository : IConfigRepository, IDisposable
     /// <param name="cancellationToken">Cancels git.</param>
     public static async Task<GitRepository> OpenAsync(EngineContext context, GitRemote remote, CancellationToken cancellationToken)
     {
-        var repository = new GitRepository(context, remote);
+        var scratch = new ScratchDirectory(context, "git");
         try
         {
-            await repository._transport.InitialiseAsync(cancellationToken);
-            return repository;
+            var git = await PrivateRepository.CreateAsync(context, scratch.FullPath, remote, cancellationToken);
+            return new GitRepository(context, remote, scratch, git);
         }
         catch
         {
-            repository.Dispose();
+            scratch.Dispose();
             throw;
         }
     }

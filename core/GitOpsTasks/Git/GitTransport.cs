@@ -10,19 +10,6 @@ internal sealed class GitTransport(GitCommand git, GitRemote remote)
 
     private readonly ObjectReader _objects = new(git);
 
-    /// <summary>Makes the private repository ready.</summary>
-    public async Task InitialiseAsync(CancellationToken cancellationToken)
-    {
-        if (remote.Protocol == "file" && !Directory.Exists(remote.Url))
-            throw GitFailure.OfRemote(remote, new ProcessResult(128, default, "fatal: does not exist"));
-        await git.RunAsync(["init", "--quiet", "--bare", "--initial-branch=unused"], cancellationToken);
-        foreach (var (key, value) in (KeyValuePair<string, string>[])
-            [new("remote.origin.url", remote.Url), new("remote.origin.promisor", "true"), new("remote.origin.partialCloneFilter", "blob:none")])
-        {
-            await git.RunAsync(["config", key, value], cancellationToken);
-        }
-    }
-
     /// <summary>A commit that was fetched, as a snapshot.</summary>
     public CommitTree TreeOf(string commit) => new(git, _objects, commit);
 
@@ -32,7 +19,7 @@ internal sealed class GitTransport(GitCommand git, GitRemote remote)
         var reference = BranchName.ToRef(branch);
         var local = "refs/gitops/tips/" + branch;
         var result = await git.TryAsync(
-            ["fetch", "--quiet", "--depth=1", "--filter=blob:none", "--no-tags", "--no-write-fetch-head", "--end-of-options", "origin", $"+{reference}:{local}"],
+            ["fetch", "--quiet", "--depth=1", "--filter=blob:none", "--no-tags", "--no-write-fetch-head", "--recurse-submodules=no", "--end-of-options", "origin", $"+{reference}:{local}"],
             cancellationToken);
         if (result.Succeeded)
         {
@@ -54,12 +41,20 @@ internal sealed class GitTransport(GitCommand git, GitRemote remote)
     {
         var reference = BranchName.ToRef(branch);
         var result = await git.TryAsync(
-            ["push", "--porcelain", $"--force-with-lease={reference}:{expected}", "--end-of-options", "origin", $"{commit}:{reference}"], cancellationToken);
+            ["push", "--porcelain", "--recurse-submodules=no", $"--force-with-lease={reference}:{expected}", "--end-of-options", "origin", $"{commit}:{reference}"], cancellationToken);
         if (result.Succeeded)
             return true;
         var now = await RemoteValueAsync(reference, cancellationToken);
         if (now == commit)
             return true;
+        if (NamesCollide(result))
+        {
+            throw TaskFailedException.Refused(
+                GitCodes.PushRefused,
+                $"'{remote.Display}' cannot hold the branch '{branch}' beside one that has the same name up to a slash.",
+                "Rename or delete the other branch, or use another name.");
+        }
+
         if (now != expected || IsBusy(result))
             return false;
         throw Rejection(result) is { } reason
@@ -77,6 +72,9 @@ internal sealed class GitTransport(GitCommand git, GitRemote remote)
             throw GitFailure.OfRemote(remote, result);
         return result.Text.Split('\t')[0] is { Length: > 0 } id ? id : null;
     }
+
+    // refs/heads/a cannot be a file and the folder of refs/heads/a/b: no attempt will ever do.
+    private static bool NamesCollide(ProcessResult result) => result.Error.Contains("; cannot create", StringComparison.Ordinal);
 
     private static bool IsBusy(ProcessResult result) =>
         s_busy.Any(text => result.Text.Contains(text, StringComparison.Ordinal) || result.Error.Contains(text, StringComparison.Ordinal));

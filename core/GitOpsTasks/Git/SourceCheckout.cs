@@ -40,7 +40,7 @@ public sealed record SourceCheckout(string Root, string Commit, DateTimeOffset C
             new ProcessCommand("git", ["-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "-c", "safe.directory=" + root, .. arguments])
             {
                 WorkingDirectory = root,
-                Environment = context.Environment.With([new("GIT_OPTIONAL_LOCKS", "0"), new("LC_ALL", "C")]),
+                Environment = context.Environment.With([new("GIT_OPTIONAL_LOCKS", "0"), new("GIT_ALLOW_PROTOCOL", "none"), new("LC_ALL", "C")]),
             },
             cancellationToken);
         return result is { Succeeded: true, Text.Length: > 0 } ? result.Text : null;

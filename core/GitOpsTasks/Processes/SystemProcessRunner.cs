@@ -37,7 +37,8 @@ public static class SystemProcessRunner
 
     private static Process Start(ProcessCommand command)
     {
-        var start = new ProcessStartInfo(ProgramPath.Find(command.FileName, command.Environment))
+        var program = ProgramPath.Find(command.FileName, command.Environment) ?? throw new ProcessNotFoundException(command.FileName);
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = command.WorkingDirectory,
             RedirectStandardInput = true,
@@ -55,7 +56,7 @@ public static class SystemProcessRunner
         {
             return Process.Start(start)!;
         }
-        catch (Win32Exception e)
+        catch (Win32Exception e) when (Directory.Exists(command.WorkingDirectory))
         {
             throw new ProcessNotFoundException(command.FileName, e);
         }

@@ -32,12 +32,10 @@ public sealed class ChangedTree(IConfigTree below, ChangeSet changes) : IConfigT
         foreach (var change in changes.Files.Where(change => change.Path.IsIn(folder) && change.Path != folder))
         {
             var child = ChildOf(folder, change.Path);
-            if (child != change.Path && change.Content is not null)
-                entries[child] = new TreeEntry(child, TreeEntryKind.Folder);
-            else if (child == change.Path && change.Content is null)
+            if (change.Content is not null)
+                entries[child] = new TreeEntry(child, child == change.Path ? change.Kind : TreeEntryKind.Folder);
+            else if (child == change.Path || await IsGoneAsync(child, cancellationToken))
                 entries.Remove(child);
-            else if (child == change.Path)
-                entries[child] = new TreeEntry(child, change.Kind);
         }
 
         return [.. entries.Values.OrderBy(entry => entry.Path)];
@@ -51,6 +49,10 @@ public sealed class ChangedTree(IConfigTree below, ChangeSet changes) : IConfigT
             .Select(change => new TreeEntry(change.Path, change.Kind));
         return [.. kept.Concat(written).OrderBy(entry => entry.Path)];
     }
+
+    // A folder goes with its last file, as in git.
+    private async ValueTask<bool> IsGoneAsync(TreePath folder, CancellationToken cancellationToken) =>
+        (await ListRecursivelyAsync(folder, cancellationToken)).Count == 0;
 
     private static TreePath ChildOf(TreePath folder, TreePath path)
     {

@@ -24,11 +24,17 @@ internal sealed class StagedFile : IDisposable
         }
 
         var target = tree.FullPath(change.Path);
+        if (Directory.Exists(target))
+        {
+            throw TaskFailedException.Findings(
+                TreeCodes.NotARegularFile, $"'{change.Path}' is a folder where a file should be.", "Move the folder away, or choose another name.");
+        }
+
         if (change.Content is not { } content)
             return new StagedFile(target, null);
         var folder = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(folder);
-        var staged = new StagedFile(target, Path.Join(folder, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}"));
+        var staged = new StagedFile(target, Path.Join(folder, $".gitops-{Guid.NewGuid():N}"));
         try
         {
             await staged.WriteAsync(content, change.Kind, cancellationToken);
@@ -57,9 +63,18 @@ internal sealed class StagedFile : IDisposable
             File.Delete(_temporary);
     }
 
+    // What replaces a file is never readable by more people than the file is, not even for a moment.
+    private FileStreamOptions Creating()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows() && File.Exists(_target))
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
+
     private async Task WriteAsync(ReadOnlyMemory<byte> content, TreeEntryKind kind, CancellationToken cancellationToken)
     {
-        await using (var stream = new FileStream(_temporary!, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        await using (var stream = new FileStream(_temporary!, Creating()))
         {
             await stream.WriteAsync(content, cancellationToken);
             stream.Flush(flushToDisk: true);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Trees;
@@ -51,7 +52,7 @@ public readonly record struct TreePath : IComparable<TreePath>
                 continue;
             }
 
-            if (IsGitFolder(part))
+            if (IsGitFolder(part) || SplitsOnWindows(part))
                 return false;
             parts.Add(part);
         }
@@ -81,10 +82,16 @@ public readonly record struct TreePath : IComparable<TreePath>
     /// <summary>The path as text.</summary>
     public override string ToString() => Value;
 
-    // git refuses these spellings too: a case-folding file system and NTFS short names reach the same folder.
-    private static bool IsGitFolder(string part) =>
-        part.TrimEnd('.', ' ').Equals(".git", StringComparison.OrdinalIgnoreCase)
-        || part.Equals("git~1", StringComparison.OrdinalIgnoreCase);
+    // git refuses these spellings too: file systems that fold case, ignore some characters, or have short names and streams
+    // reach the same folder by them.
+    private static bool IsGitFolder(string part)
+    {
+        var name = string.Concat(part.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)).Split(':')[0].TrimEnd('.', ' ');
+        return name.Equals(".git", StringComparison.OrdinalIgnoreCase) || name.Equals("git~1", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // There, a backslash is a separator and a colon names a stream of a file.
+    private static bool SplitsOnWindows(string part) => OperatingSystem.IsWindows() && part.AsSpan().ContainsAny('\\', ':');
 
     private static bool IsDriveRooted(string text) =>
         text.Length > 1 && text[1] == ':' && char.IsAsciiLetter(text[0]) && OperatingSystem.IsWindows();

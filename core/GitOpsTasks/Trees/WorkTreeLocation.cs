@@ -52,5 +52,5 @@ public sealed record WorkTreeLocation(WorkTree Tree, IReadOnlyList<TreePath> Pat
             UsageCodes.PathRefused, $"'{path}' is not in the repository '{root}'.", "Give paths of one repository at a time.");
 
     private static bool IsInside(string folder, string path) =>
-        path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        path == folder || path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -20,7 +20,7 @@ public sealed class WorkTreeRepository(WorkTree tree) : IConfigRepository
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            var run = await EditRun.OnAsync(tree, request, cancellationToken);
+            var run = await EditRun.OnAsync(new FrozenTree(tree), request, cancellationToken);
             if (run.Changes.IsEmpty || request.DryRun || await TryWriteAsync(run, cancellationToken))
                 return run.Unwritten(tree.Revision, attempt);
         }

@@ -1,0 +1,217 @@
+using System.Text;
+using GitOpsTasks.Contracts;
+using GitOpsTasks.Git;
+using GitOpsTasks.Parts;
+
+namespace GitOpsTasks.Tests.Git;
+
+public sealed class ReachingARepository : ConfigurationRepository
+{
+    private const string Secret = "s3cr3t-t0ken";
+
+    private GitHttpServer Serve(string? token = Secret) => new(Path.GetDirectoryName(Remote.FullPath)!, token);
+
+    [Fact]
+    public async Task Works_with_a_path() =>
+        await ShouldBeBumpedAsync(await BumpAsync(Place.Context(), Remote.FullPath));
+
+    [Fact]
+    public async Task Works_with_a_path_that_a_shell_would_take_apart()
+    {
+        using var remote = await BareRepository.CreateAtAsync(Place.PathOf("it's a $(touch canary) \"é\".git"));
+        await remote.CommitAsync("main", File, Content);
+        (await BumpAsync(Place.Context(), remote.FullPath)).ExitCode.ShouldBe(ExitCode.Done);
+        (await remote.LogAsync("main")).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Works_with_the_checkout_of_another()
+    {
+        Directory.Delete(Place.Folder);
+        await new HermeticGit(Place.Home).RunAsync(Place.Home, ["clone", "--quiet", Remote.FullPath, Place.Folder]);
+        var outcome = await BumpAsync(Place.Context(), Place.Folder, "web:1.5.0", ("push-branch", "bump/web"));
+        outcome.ExitCode.ShouldBe(ExitCode.Done);
+        (await Place.GitAsync("show", "bump/web:" + File)).ShouldContain("1.5.0");
+    }
+
+    [Fact]
+    public async Task Works_with_a_path_from_the_directory_of_the_task() =>
+        await ShouldBeBumpedAsync(await BumpAsync(Place.Context(), Path.GetRelativePath(Place.Folder, Remote.FullPath)));
+
+    [Fact]
+    public async Task Works_with_a_file_url() =>
+        await ShouldBeBumpedAsync(await BumpAsync(Place.Context(), "file://" + Remote.FullPath));
+
+    [Fact]
+    public async Task Works_over_http_with_a_token()
+    {
+        await using var server = Serve();
+        var processes = new RecordedProcesses();
+        var context = Place.Context(("GITOPS_TOKEN", Secret)) with { RunProcess = processes.RunAsync };
+        await ShouldBeBumpedAsync(await BumpAsync(context, $"{server.Url}/repository.git"));
+        var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes("x-access-token:" + Secret));
+        foreach (var command in processes.Commands)
+        {
+            command.ToString().ShouldNotContain(Secret);
+            command.ToString().ShouldNotContain(encoded);
+        }
+    }
+
+    [Fact]
+    public async Task Works_over_http_with_the_users_credential_helper()
+    {
+        await using var server = Serve();
+        WriteUserConfiguration($"[credential]\n\thelper = \"!f() {{ echo username=x; echo password={Secret}; }}; f\"\n");
+        await ShouldBeBumpedAsync(await BumpAsync(Place.Context(), $"{server.Url}/repository.git"));
+    }
+
+    [Fact]
+    public async Task Works_over_ssh()
+    {
+        await using var server = await SshServer.StartAsync();
+        await ShouldBeBumpedAsync(await BumpAsync(Place.Context(("GIT_SSH_COMMAND", server.GitSshCommand)), server.UrlOf(Remote.FullPath)));
+    }
+
+    [Fact]
+    public async Task Works_over_ssh_as_the_user_configured_it()
+    {
+        await using var server = await SshServer.StartAsync();
+        WriteUserConfiguration($"[core]\n\tsshCommand = {server.GitSshCommand} -p {server.Port}\n");
+        await ShouldBeBumpedAsync(await BumpAsync(Place.Context(), $"root@127.0.0.1:{Remote.FullPath}"));
+    }
+
+    [Theory]
+    [InlineData("insteadOf")]
+    [InlineData("pushInsteadOf")]
+    public async Task Follows_the_users_rewriting_to_another_transport(string key)
+    {
+        await using var server = Serve(token: null);
+        WriteUserConfiguration($"[url \"{Remote.FullPath}\"]\n\t{key} = {server.Url}/repository.git\n");
+        await ShouldBeBumpedAsync(await BumpAsync(Place.Context(), $"{server.Url}/repository.git"));
+    }
+
+    [Fact]
+    public async Task Follows_a_rewriting_that_brings_a_password_and_never_shows_it()
+    {
+        await using var server = Serve();
+        var origin = new Uri(server.Url).Authority;
+        WriteUserConfiguration($"[url \"http://x:{Secret}@{origin}/\"]\n\tinsteadOf = https://git.example.com/\n");
+        await ShouldBeBumpedAsync(await BumpAsync(Place.Context(), "https://git.example.com/repository.git"));
+        var missing = await BumpAsync(Place.Context(), "https://git.example.com/missing.git");
+        ShouldFail(missing, ExitCode.Usage, GitCodes.RepositoryNotFound);
+        missing.Diagnostics[0].ToString().ShouldNotContain(Secret);
+    }
+
+    [Fact]
+    public async Task Refuses_a_rewriting_to_a_program()
+    {
+        WriteUserConfiguration($"[url \"ext::touch {Place.Canary}\"]\n\tinsteadOf = https://git.example.com/x\n[protocol \"ext\"]\n\tallow = always\n");
+        ShouldFail(await BumpAsync(Place.Context(), "https://git.example.com/x"), ExitCode.Usage, GitCodes.RemoteInvalid);
+        await ShouldBeAsItWasAsync();
+    }
+
+    [Theory]
+    [InlineData("wrong")]
+    [InlineData(null)]
+    public async Task Ends_at_once_where_the_token_is_not_accepted(string? token)
+    {
+        await using var server = Serve();
+        var processes = new RecordedProcesses();
+        var context = Place.Context(("GITOPS_TOKEN", token)) with { RunProcess = processes.RunAsync };
+        var outcome = await BumpAsync(context, $"{server.Url}/repository.git");
+        ShouldFail(outcome, ExitCode.Refused, GitCodes.AuthenticationFailed);
+        processes.Count("fetch").ShouldBe(1);
+        await ShouldBeAsItWasAsync();
+    }
+
+    [Fact]
+    public async Task Ends_at_once_where_the_ssh_key_is_not_accepted()
+    {
+        await using var server = await SshServer.StartAsync();
+        var outcome = await BumpAsync(
+            Place.Context(("GIT_SSH_COMMAND", server.GitSshCommandOfAStranger)), server.UrlOf(Remote.FullPath));
+        ShouldFail(outcome, ExitCode.Refused, GitCodes.AuthenticationFailed);
+        await ShouldBeAsItWasAsync();
+    }
+
+    [Fact]
+    public async Task Works_with_a_path_that_knows_no_filters()
+    {
+        await Remote.GitAsync("config", "uploadpack.allowFilter", "false");
+        await Remote.GitAsync("config", "uploadpack.allowAnySHA1InWant", "false");
+        await ShouldBeBumpedAsync(await BumpAsync(Place.Context(), Remote.FullPath));
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("0")]
+    public async Task Works_over_http_with_a_server_that_knows_no_filters(string protocol)
+    {
+        await using var server = Serve(token: null);
+        await Remote.GitAsync("config", "uploadpack.allowFilter", "false");
+        await Remote.GitAsync("config", "uploadpack.allowAnySHA1InWant", "false");
+        WriteUserConfiguration($"[protocol]\n\tversion = {protocol}\n");
+        await ShouldBeBumpedAsync(await BumpAsync(Place.Context(), $"{server.Url}/repository.git"));
+    }
+
+    [Fact]
+    public async Task Works_with_a_repository_that_another_user_owns()
+    {
+        if (Environment.UserName != "root")
+            Assert.Skip("Only root can give a folder away.");
+        await SetOwnerAsync("1001:1001");
+        var outcome = await BumpAsync(Place.Context(), Remote.FullPath);
+        await SetOwnerAsync("0:0");
+        await ShouldBeBumpedAsync(outcome);
+    }
+
+    [Theory]
+    [InlineData("missing.git")]
+    [InlineData("missing/with a space")]
+    public async Task Says_that_there_is_no_repository(string name)
+    {
+        await using var server = Serve(token: null);
+        ShouldFail(await BumpAsync(Place.Context(), Path.Combine(Place.Folder, name)), ExitCode.Usage, GitCodes.RepositoryNotFound);
+        ShouldFail(await BumpAsync(Place.Context(), $"{server.Url}/{name.Replace(" ", "%20", StringComparison.Ordinal)}"), ExitCode.Usage, GitCodes.RepositoryNotFound);
+    }
+
+    [Fact]
+    public async Task Says_that_a_folder_is_no_repository() =>
+        ShouldFail(await BumpAsync(Place.Context(), Place.Folder), ExitCode.Usage, GitCodes.RepositoryNotFound);
+
+    [Fact]
+    public async Task Says_that_a_server_cannot_be_reached()
+    {
+        var server = Serve();
+        await server.DisposeAsync();
+        ShouldFail(await BumpAsync(Place.Context(), $"{server.Url}/repository.git"), ExitCode.External, GitCodes.GitFailed);
+    }
+
+    [Fact]
+    public async Task Says_that_there_is_no_branch()
+    {
+        ShouldFail(await BumpAsync(Place.Context(), Remote.FullPath, "web:1.5.0", ("branch", "release")), ExitCode.Usage, GitCodes.BranchNotFound);
+        await ShouldBeAsItWasAsync();
+    }
+
+    [Fact]
+    public async Task Says_that_an_empty_repository_has_no_branch()
+    {
+        using var empty = await BareRepository.CreateAsync();
+        ShouldFail(await BumpAsync(Place.Context(), empty.FullPath), ExitCode.Usage, GitCodes.BranchNotFound);
+    }
+
+    [Fact]
+    public async Task Needs_git()
+    {
+        var outcome = await BumpAsync(Place.Context(("PATH", Place.Home)), Remote.FullPath);
+        ShouldFail(outcome, ExitCode.Usage, UsageCodes.ProgramNotFound);
+    }
+
+    private async Task SetOwnerAsync(string owner)
+    {
+        using var process = System.Diagnostics.Process.Start("chown", ["-R", owner, Remote.FullPath]);
+        await process.WaitForExitAsync(Token);
+        process.ExitCode.ShouldBe(0);
+    }
+}
