@@ -56,6 +56,7 @@ public sealed class SshServer : IAsyncDisposable
             var process = Process.Start(new ProcessStartInfo(sshd, ["-D", "-e", "-f", Path.Combine(folder, "sshd_config")])
             {
                 RedirectStandardError = true,
+                UseShellExecute = false,
             })!;
             if (await AcceptsAsync(port, process))
                 return new SshServer(folder, port, process);

@@ -1,14 +1,12 @@
 using GitOpsTasks.Contracts;
-using GitOpsTasks.Processes;
 
 namespace GitOpsTasks.Git;
 
 /// <summary>What goes over the wire: fetching the tip of a branch, and moving a branch if it is still where it was.</summary>
 internal sealed class GitTransport(GitCommand git, GitRemote remote)
 {
-    private static readonly string[] s_busy = ["cannot lock ref", "failed to update ref", "incorrect old value", "reference already exists"];
-
     private readonly ObjectReader _objects = new(git);
+    private readonly RefMove _move = new(git, remote);
 
     /// <summary>A commit that was fetched, as a snapshot.</summary>
     public CommitTree TreeOf(string commit) => new(git, _objects, commit);
@@ -34,54 +32,14 @@ internal sealed class GitTransport(GitCommand git, GitRemote remote)
 
     /// <summary>
     /// Moves a branch from the tip that was read to our commit, which descends from it. False where it was not there any
-    /// more. Judged by what the remote has afterwards, since a push that applied can still end in an error.
+    /// more.
     /// </summary>
     /// <exception cref="TaskFailedException">The server refuses for good, or cannot be reached.</exception>
-    public async Task<bool> PushAsync(string branch, string? expected, string commit, CancellationToken cancellationToken)
-    {
-        var reference = BranchName.ToRef(branch);
-        var result = await git.TryAsync(
-            ["push", "--porcelain", "--recurse-submodules=no", $"--force-with-lease={reference}:{expected}", "--end-of-options", "origin", $"{commit}:{reference}"], cancellationToken);
-        if (result.Succeeded)
-            return true;
-        var now = await RemoteValueAsync(reference, cancellationToken);
-        if (now == commit)
-            return true;
-        if (NamesCollide(result))
-        {
-            throw TaskFailedException.Refused(
-                GitCodes.PushRefused,
-                $"'{remote.Display}' cannot hold the branch '{branch}' beside one that has the same name up to a slash.",
-                "Rename or delete the other branch, or use another name.");
-        }
+    public Task<bool> PushAsync(string branch, string? expected, string commit, CancellationToken cancellationToken) =>
+        _move.TryAsync(BranchName.ToRef(branch), expected, commit, reason => Refused(branch, reason), cancellationToken);
 
-        if (now != expected || IsBusy(result))
-            return false;
-        throw Rejection(result) is { } reason
-            ? TaskFailedException.Refused(
-                GitCodes.PushRefused,
-                $"'{remote.Display}' refuses pushes to '{branch}': {reason}.",
-                "Check branch protection, hooks and the permissions of the credentials, or promote by a pull request.")
-            : GitFailure.OfRemote(remote, result);
-    }
-
-    private async Task<string?> RemoteValueAsync(string reference, CancellationToken cancellationToken)
-    {
-        var result = await git.TryAsync(["ls-remote", "--refs", "--end-of-options", "origin", reference], cancellationToken);
-        if (!result.Succeeded)
-            throw GitFailure.OfRemote(remote, result);
-        return result.Text.Split('\t')[0] is { Length: > 0 } id ? id : null;
-    }
-
-    // refs/heads/a cannot be a file and the folder of refs/heads/a/b: no attempt will ever do.
-    private static bool NamesCollide(ProcessResult result) => result.Error.Contains("; cannot create", StringComparison.Ordinal);
-
-    private static bool IsBusy(ProcessResult result) =>
-        s_busy.Any(text => result.Text.Contains(text, StringComparison.Ordinal) || result.Error.Contains(text, StringComparison.Ordinal));
-
-    // A porcelain line of a refused ref: "!\t<from>:<to>\t[remote rejected] (<reason>)"
-    private static string? Rejection(ProcessResult result) =>
-        result.Text.Split('\n').FirstOrDefault(line => line.StartsWith('!')) is { } line && line.Contains('(', StringComparison.Ordinal)
-            ? line[(line.LastIndexOf('(') + 1)..].TrimEnd(')', '\r')
-            : null;
+    private TaskFailedException Refused(string branch, string reason) => TaskFailedException.Refused(
+        GitCodes.PushRefused,
+        $"'{remote.Display}' refuses pushes to '{branch}': {reason}.",
+        "Check branch protection, hooks, other branches of that name and the permissions of the credentials, or promote by a pull request.");
 }

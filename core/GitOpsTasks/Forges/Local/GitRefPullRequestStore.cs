@@ -48,7 +48,7 @@ public sealed class GitRefPullRequestStore : IPullRequestStore
     public async Task<bool> TryWriteAsync(LocalPullRequest content, string? expectedVersion, CancellationToken cancellationToken)
     {
         using var git = await ScratchGit.CreateAsync(_context, _remote, cancellationToken);
-        var json = JsonSerializer.SerializeToUtf8Bytes(content, LocalJson.Default.LocalPullRequest);
+        var json = JsonSerializer.SerializeToUtf8Bytes(content, LocalJson.Readable.LocalPullRequest);
         return await git.PushBlobAsync(json, $"{RefPrefix}{content.Number}", expectedVersion, cancellationToken);
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace GitOpsTasks.Forges.Local;
@@ -11,4 +13,11 @@ namespace GitOpsTasks.Forges.Local;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(LocalPullRequest))]
-internal sealed partial class LocalJson : JsonSerializerContext;
+internal sealed partial class LocalJson : JsonSerializerContext
+{
+    private static LocalJson? s_readable;
+
+    /// <summary>Writes Markdown as people read it: the JSON goes into a blob, not into a page.</summary>
+    public static LocalJson Readable => s_readable ??=
+        new LocalJson(new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

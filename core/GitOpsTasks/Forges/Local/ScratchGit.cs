@@ -7,30 +7,27 @@ namespace GitOpsTasks.Forges.Local;
 /// <summary>The git calls of <see cref="GitRefPullRequestStore"/>, in an empty bare repository of their own that talks to one remote.</summary>
 internal sealed class ScratchGit : IDisposable
 {
-    private static readonly string[] s_busy = ["cannot lock ref", "failed to update ref", "incorrect old value", "reference already exists"];
-
     private readonly GitRemote _remote;
     private readonly ScratchDirectory _directory;
     private readonly GitCommand _git;
 
-    private ScratchGit(EngineContext context, GitRemote remote)
+    private ScratchGit(GitRemote remote, ScratchDirectory directory, GitCommand git)
     {
         _remote = remote;
-        _directory = new ScratchDirectory(context, "forge");
-        _git = new GitCommand(context, _directory.FullPath, remote);
+        _directory = directory;
+        _git = git;
     }
 
     public static async Task<ScratchGit> CreateAsync(EngineContext context, GitRemote remote, CancellationToken cancellationToken)
     {
-        var git = new ScratchGit(context, remote);
+        var directory = new ScratchDirectory(context, "forge");
         try
         {
-            await git._git.RunAsync(["init", "--quiet", "--bare", "--template=", "--initial-branch=unused"], cancellationToken);
-            return git;
+            return new ScratchGit(remote, directory, await PrivateRepository.CreateAsync(context, directory.FullPath, remote, cancellationToken));
         }
         catch
         {
-            git.Dispose();
+            directory.Dispose();
             throw;
         }
     }
@@ -38,7 +35,7 @@ internal sealed class ScratchGit : IDisposable
     /// <summary>The refs of the remote that match, with what they point at.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ListRefsAsync(string pattern, CancellationToken cancellationToken)
     {
-        var result = await RunOnRemoteAsync(["ls-remote", "--refs", "--end-of-options", _remote.Url, pattern], cancellationToken);
+        var result = await RunOnRemoteAsync(["ls-remote", "--refs", "--end-of-options", "origin", pattern], cancellationToken);
         return result.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split('\t', 2))
             .ToDictionary(parts => parts[1], parts => parts[0]);
@@ -50,7 +47,7 @@ internal sealed class ScratchGit : IDisposable
         string pattern, CancellationToken cancellationToken)
     {
         await RunOnRemoteAsync(
-            ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--end-of-options", _remote.Url, $"+{pattern}:{pattern}"],
+            ["fetch", "--quiet", "--no-filter", "--no-tags", "--no-write-fetch-head", "--end-of-options", "origin", $"+{pattern}:{pattern}"],
             cancellationToken);
         var refs = (await _git.RunAsync(["for-each-ref", "--format=%(objectname) %(refname)"], cancellationToken)).Text;
         var blobs = new List<(string, string, ReadOnlyMemory<byte>)>();
@@ -69,26 +66,7 @@ internal sealed class ScratchGit : IDisposable
         ReadOnlyMemory<byte> content, string name, string? expected, CancellationToken cancellationToken)
     {
         var blob = (await _git.RunAsync(["hash-object", "-w", "--stdin"], cancellationToken, content)).Text;
-        if (blob == expected)
-            return true;
-        var result = await _git.TryAsync(
-            ["push", "--porcelain", $"--force-with-lease={name}:{expected}", "--end-of-options", _remote.Url, $"{blob}:{name}"],
-            cancellationToken);
-        if (result.Succeeded)
-            return true;
-
-        // The text of a failure differs between servers, and a lost reply fails too: what the remote has now decides.
-        var now = (await ListRefsAsync(name, cancellationToken)).GetValueOrDefault(name);
-        if (now == blob)
-            return true;
-        if (now != expected || s_busy.Any(text => (result.Text + result.Error).Contains(text, StringComparison.OrdinalIgnoreCase)))
-            return false;
-        throw RejectionIn(result.Text) is { } reason
-            ? TaskFailedException.Refused(
-                ForgeCodes.StoreRefused,
-                $"'{_remote.Display}' refuses to take a pull request: {reason}.",
-                "Allow pushes to refs/gitops/ there: a hook or a setting of the server keeps them out.")
-            : GitFailure.OfRemote(_remote, result);
+        return blob == expected || await new RefMove(_git, _remote).TryAsync(name, expected, blob, Refused, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -100,12 +78,8 @@ internal sealed class ScratchGit : IDisposable
         return result.Succeeded ? result : throw GitFailure.OfRemote(_remote, result);
     }
 
-    // Porcelain output has a line "! TAB from:to TAB [remote rejected] (reason)".
-    private static string? RejectionIn(string porcelain)
-    {
-        const string Mark = "[remote rejected] (";
-        var start = porcelain.IndexOf(Mark, StringComparison.Ordinal);
-        var end = start < 0 ? -1 : porcelain.IndexOf(')', start);
-        return end < 0 ? null : porcelain[(start + Mark.Length)..end];
-    }
+    private TaskFailedException Refused(string reason) => TaskFailedException.Refused(
+        ForgeCodes.StoreRefused,
+        $"'{_remote.Display}' refuses to take a pull request: {reason}.",
+        "Allow pushes to refs/gitops/ there: a hook or a setting of the server keeps them out.");
 }
