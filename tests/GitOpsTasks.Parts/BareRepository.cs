@@ -91,13 +91,13 @@ public sealed class BareRepository : IDisposable
 
     /// <summary>The text of a file at a revision, or null where it does not exist.</summary>
     public async Task<string?> ReadAsync(string revision, string path) =>
-        await ReadBytesAsync(revision, path) is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : null;
+        await ReadBytesAsync(revision, path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     /// <summary>The bytes of a file at a revision, or null where it does not exist.</summary>
-    public async Task<ReadOnlyMemory<byte>?> ReadBytesAsync(string revision, string path)
+    public async Task<byte[]?> ReadBytesAsync(string revision, string path)
     {
         var result = await TryGitAsync(["cat-file", "blob", $"{revision}:{path}"]);
-        return result.Succeeded ? result.Output : null;
+        return result.Succeeded ? result.Output.ToArray() : null;
     }
 
     /// <summary>Object ids by the names of all refs.</summary>

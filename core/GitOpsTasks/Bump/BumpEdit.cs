@@ -2,6 +2,7 @@ using System.Text;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Edits;
 using GitOpsTasks.Images;
+using GitOpsTasks.Reporting;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Bump;
@@ -39,7 +40,7 @@ public static class BumpEdit
         var skipped = edits.SelectMany(edit => edit.Diagnostics);
         var errors = unmatched.Select(update => Diagnostic.Error(
             BumpCodes.NoMatch,
-            $"No place for the image '{update.Name}' was found in {fileCount} file{(fileCount == 1 ? "" : "s")}.",
+            $"No place for the image '{update.Name}' was found in {Count.Of(fileCount, "file")}.",
             "Check its name as the files write it, or pass --allow-no-match."));
         return new TaskFailedException(ExitCode.Findings, [.. skipped, .. errors]);
     }

@@ -7,6 +7,7 @@ using GitOpsTasks.Git;
 using GitOpsTasks.Images;
 using GitOpsTasks.Lint;
 using GitOpsTasks.Promote;
+using GitOpsTasks.Reporting;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Chain;
@@ -75,7 +76,7 @@ internal sealed class ChainRun(GitOpsConfig config, EngineContext context, bool 
                 [.. config.Environments.Select(environment => new OverlayTarget(environment.Name, FolderOf(environment, app)))]);
             var outcome = await CommitAsync(repository, TreePath.Parse(config.AppPath(app)), GenerateEdits.For(spec, target), [], _ => Generated(app), cancellationToken);
             var count = outcome.Changes.Files.Count;
-            Note("generate", app, outcome, count == 0 ? "manifests are as the spec says" : $"{count} file{(count == 1 ? "" : "s")}");
+            Note("generate", app, outcome, count == 0 ? "manifests are as the spec says" : Count.Of(count, "file"));
         }
     }
 
@@ -87,7 +88,7 @@ internal sealed class ChainRun(GitOpsConfig config, EngineContext context, bool 
             config.Environments.Select(environment => FolderOf(environment, app)).Append(TreePath.Parse(config.AppPath(app)))).ToList();
         var findings = await LintCheck.Over(folders)(tree, cancellationToken);
         var errors = findings.Count(finding => finding.Severity == Severity.Error);
-        _steps.Add(new ChainStep("lint", string.Join(", ", config.Apps.Keys), false, $"{errors} errors, {findings.Count - errors} other findings"));
+        _steps.Add(new ChainStep("lint", string.Join(", ", config.Apps.Keys), false, $"{Count.Of(errors, "error")}, {Count.Of(findings.Count - errors, "other finding")}"));
         if (errors > 0)
             throw new TaskFailedException(ExitCode.Findings, findings);
         Diagnostics.AddRange(findings);

@@ -39,6 +39,7 @@ internal static class ConfigNames
             }
         }
 
+        CheckPaths(reader);
         foreach (var (name, source) in from)
         {
             if (source is not { IsScalar: true } node)
@@ -56,6 +57,19 @@ internal static class ConfigNames
             {
                 reader.Report(
                     ConfigCodes.Contradiction, node, $"'{name}' is promoted from itself.", "Let one environment of the circle have no 'from'.");
+            }
+        }
+    }
+
+    private static void CheckPaths(MappingReader reader)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var environment in reader.NodeOf("environments")?.Items ?? [])
+        {
+            if (environment.Resolved["path"] is { IsScalar: true } path && !seen.Add(path.Value.TrimEnd('/')))
+            {
+                reader.Report(
+                    ConfigCodes.Contradiction, path, $"Two environments have the path '{path.Value}'.", "Give each a folder of its own.");
             }
         }
     }

@@ -45,11 +45,11 @@ public static class ConfigReader
         var full = context.Resolve(path);
         try
         {
-            // A file too large is cut off behind the limit: reading it then reports it.
+            // A file too large is cut off behind the limit: reading it then reports it. Pipes do not tell their length.
             await using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var bytes = new byte[Math.Min(stream.Length, s_limits.Bytes + 1L)];
-            await stream.ReadExactlyAsync(bytes, cancellationToken);
-            return bytes;
+            var bytes = new byte[s_limits.Bytes + 1];
+            var length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+            return bytes.AsMemory(0, length);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -6,10 +6,9 @@ public static class EditDistance
     /// <summary>The most similar candidate, where one is near enough to be meant.</summary>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {
-        var allowed = Math.Max(1, name.Length / 3);
         var nearest = candidates
             .Select(candidate => (Candidate: candidate, Distance: Between(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            .Where(pair => pair.Distance <= allowed && pair.Candidate != name)
+            .Where(pair => pair.Distance <= Math.Max(1, Math.Min(name.Length, pair.Candidate.Length) / 3) && pair.Candidate != name)
             .OrderBy(pair => pair.Distance).ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
             .FirstOrDefault();
         return nearest.Candidate;

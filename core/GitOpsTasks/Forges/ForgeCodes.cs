@@ -39,6 +39,9 @@ public static class ForgeCodes
     /// <summary>Pull requests kept in a repository changed at every attempt to write one.</summary>
     public const string StoreKeptChanging = "GOT7012";
 
-    /// <summary>Pull requests kept in a repository could not be read or written.</summary>
-    public const string StoreFailed = "GOT7013";
+    /// <summary>A pull request kept in a repository is not what it should be.</summary>
+    public const string StoreBroken = "GOT7013";
+
+    /// <summary>A server refused to take a pull request into its repository.</summary>
+    public const string StoreRefused = "GOT7014";
 }

@@ -17,9 +17,9 @@ public static class ForgeSelection
     public static IForge Open(EngineContext context, GitRemote remote, ForgeChoice choice) => choice switch
     {
         ForgeChoice.GitHub => GitHub(context, remote),
-        ForgeChoice.Local => new LocalForge(context, remote.Url),
-        _ when remote.Protocol == "file" => new LocalForge(context, remote.Url),
-        _ when IsOnGitHub(remote, context) => GitHub(context, remote),
+        ForgeChoice.Local => new LocalForge(context, remote),
+        _ when remote.Protocol == "file" => new LocalForge(context, remote),
+        _ when GitHubRepository.IsOnGitHub(remote.Url, context.Environment) => GitHub(context, remote),
         _ => throw TaskFailedException.Usage(
             ForgeCodes.AddressUnusable,
             $"No forge is known for '{remote.Display}'.",
@@ -28,13 +28,4 @@ public static class ForgeSelection
 
     private static GitHubForge GitHub(EngineContext context, GitRemote remote) =>
         new(context, GitHubRepository.From(remote.Url, context.Environment));
-
-    private static bool IsOnGitHub(GitRemote remote, EngineContext context)
-    {
-        var server = context.Environment["GITHUB_SERVER_URL"];
-        return remote.Host is { } host
-            && (host.Equals("github.com", StringComparison.OrdinalIgnoreCase) || host.Equals("git@github.com", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".ghe.com", StringComparison.OrdinalIgnoreCase)
-                || (server is not null && Uri.TryCreate(server, UriKind.Absolute, out var uri) && uri.Authority == host))
-            || remote.Url.StartsWith("git@github.com:", StringComparison.Ordinal);
-    }
 }

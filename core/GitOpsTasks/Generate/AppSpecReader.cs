@@ -12,7 +12,7 @@ internal static class AppSpecReader
     {
         reader.Require("apiVersion", ConfigValues.Version(GitOpsConfig.ApiVersion), "");
         reader.Require("kind", ConfigValues.Version(AppSpec.Kind), "");
-        var resources = ReadResources(reader, AppResources.Default);
+        AppResources resources;
         var spec = new AppSpec
         {
             Name = reader.Require("name", ConfigValues.Text.Then(KubernetesText.Name), ""),
@@ -23,11 +23,11 @@ internal static class AppSpecReader
             Replicas = ReadReplicas(reader),
             Env = reader.Map("env", s_envValue, KubernetesText.EnvName),
             EnvFile = ReadEnvFile(reader),
-            Resources = resources ?? AppResources.Default,
+            Resources = resources = ReadResources(reader, AppResources.Default) ?? AppResources.Default,
             Probes = reader.Mapping("probes", ReadProbes) ?? new AppProbes(),
             Security = reader.Mapping("security", ReadSecurity) ?? new AppSecurity(),
             Environments = reader.Map(
-                "environments", ConfigValues.Mapping(r => ReadEnvironment(r, resources ?? AppResources.Default)), ConfigText.Name),
+                "environments", ConfigValues.Mapping(r => ReadEnvironment(r, resources)), ConfigText.Name),
         };
         if (reader.Has("probes") && !reader.Has("port") && !reader.Has("ports"))
             reader.Report(ConfigCodes.Contradiction, "probes", "There is no port to probe.", "Add 'port:', or remove 'probes'.");

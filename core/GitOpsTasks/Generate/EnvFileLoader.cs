@@ -16,8 +16,11 @@ internal sealed class EnvFileLoader(EngineContext context, string specPath)
             return [];
         var folder = Path.GetDirectoryName(context.Resolve(specPath))!;
         var full = Path.GetFullPath(file.Path, folder);
-        if (!IsBelow(full, context.Directory) && !IsBelow(full, folder))
+        var root = IsBelow(full, context.Directory) ? context.Directory : folder;
+        if (!IsBelow(full, root))
             return Missing(file, $"The env file '{file.Path}' is outside of the directory.", "Keep env files beside the spec.");
+        if (IsBehindLink(full, root))
+            return Missing(file, $"The env file '{file.Path}' is, or lies behind, a symbolic link.", "Name the file itself.");
         try
         {
             if (new FileInfo(full) is { Exists: true, Length: > MostBytes })
@@ -60,6 +63,18 @@ internal sealed class EnvFileLoader(EngineContext context, string specPath)
     {
         _diagnostics.Add(Diagnostic.Error(GenerateCodes.EnvFileMissing, message, advice, file.Place ?? new SourcePlace(specPath)));
         return [];
+    }
+
+    // A link could lead anywhere, to files that a spec of somebody else's must not show.
+    private static bool IsBehindLink(string path, string root)
+    {
+        for (var at = path; at is not null && IsBelow(at, root); at = Path.GetDirectoryName(at))
+        {
+            if (new FileInfo(at).LinkTarget is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsBelow(string path, string folder) =>

@@ -1,3 +1,4 @@
+using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Trees;
 
@@ -48,7 +49,7 @@ internal sealed record GenerateJob(AppSpecFile App, GenerateTarget Target)
             throw TaskFailedException.Usage(
                 UsageCodes.InputInvalid,
                 $"'{app.Path}' has no environment '{unknown}'.",
-                $"Its environments are {string.Join(", ", known)}; add this one there, with {{}} where nothing differs.");
+                $"{Suggestion.For(unknown, known)}Its environments are {string.Join(", ", known)}; add this one there, with {{}} where nothing differs.");
         }
 
         return request.Environments.Distinct();

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Reporting;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Generate;
@@ -6,7 +7,7 @@ namespace GitOpsTasks.Generate;
 /// <summary>Makes plain Kubernetes manifests from app specs.</summary>
 public static class GenerateTask
 {
-    /// <summary>One sentence: what it is for.</summary>
+    /// <summary>What the task is for.</summary>
     public const string Summary = "Makes plain Kubernetes manifests from app specs, with a kustomize overlay for each environment.";
 
     /// <summary>The task as hosts see it.</summary>
@@ -51,7 +52,10 @@ public static class GenerateTask
                 DryRun = request.Check,
             },
             cancellationToken);
-        var result = new GenerateResult(!outcome.Changes.IsEmpty, [.. jobs.Select(job => job.Report(outcome.Changes))]);
+        var result = new GenerateResult(
+            !outcome.Changes.IsEmpty,
+            [.. jobs.Select(job => job.Report(outcome.Changes))],
+            request.Check ? ChangeDiff.Render(outcome) : null);
         return request.Check && result.Changed
             ? new TaskOutcome<GenerateResult>(ExitCode.Findings, result, [.. outcome.Changes.Diagnostics, .. outcome.Changes.Files.Select(OutOfDate)])
             : TaskOutcome<GenerateResult>.Done(result, outcome.Changes.Diagnostics);

@@ -39,8 +39,8 @@ internal sealed class OverlayFiles
 
     private static string RelativePath(TreePath from, TreePath to)
     {
-        var a = from.Value.Split('/');
-        var b = to.Value.Split('/');
+        var a = from.Value.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var b = to.Value.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var shared = 0;
         while (shared < a.Length && shared < b.Length && a[shared] == b[shared])
             shared++;

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Reporting;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Lint;
@@ -48,10 +49,14 @@ public static class LintTask
             fileCount,
             findings.Count(finding => finding.Severity == Severity.Error),
             findings.Count(finding => finding.Severity == Severity.Warning));
+        step.Complete(Summarise(result));
         var failed = result.Errors > 0 || (request.Strict && result.Warnings > 0);
         return new TaskOutcome<LintResult>(failed ? ExitCode.Findings : ExitCode.Done, result, findings);
     }
 
     private static string Render(LintResult result) =>
-        $"{result.Files} files: {result.Errors} errors, {result.Warnings} warnings\n";
+        Summarise(result) + "\n";
+
+    private static string Summarise(LintResult result) =>
+        $"{Count.Of(result.Files, "file")}: {Count.Of(result.Errors, "error")}, {Count.Of(result.Warnings, "warning")}";
 }

@@ -8,10 +8,7 @@ namespace GitOpsTasks.Yaml;
 /// <summary>Builds a <see cref="YamlFile"/> from YamlDotNet's events. The only place that knows YamlDotNet.</summary>
 internal sealed class YamlReader(ReadOnlyMemory<byte> content, string path, YamlLimits limits)
 {
-    private readonly List<NodeData> _nodes = [];
-    private readonly List<int> _roots = [];
-    private readonly Stack<int> _open = new();
-    private readonly Dictionary<string, int> _anchors = new(StringComparer.Ordinal);
+    private readonly NodeTreeBuilder _tree = new();
     private readonly List<Diagnostic> _diagnostics = [];
     private SourceText _source = SourceText.Decode([]);
 
@@ -65,14 +62,13 @@ internal sealed class YamlReader(ReadOnlyMemory<byte> content, string path, Yaml
         switch (current)
         {
             case DocumentStart:
-                _anchors.Clear();
+                _tree.StartDocument();
                 break;
             case Scalar scalar:
                 AddScalar(scalar);
                 break;
             case AnchorAlias alias:
-                var target = _anchors.GetValueOrDefault(alias.Value.Value, -1);
-                AddNode(new NodeData { Kind = YamlKind.Alias, Span = SpanOf(alias), Value = alias.Value.Value, Target = target });
+                _tree.AddAlias(alias.Value.Value, SpanOf(alias));
                 break;
             case MappingStart start:
                 Open(start, YamlKind.Mapping, start.Style == MappingStyle.Flow);
@@ -81,7 +77,7 @@ internal sealed class YamlReader(ReadOnlyMemory<byte> content, string path, Yaml
                 Open(start, YamlKind.Sequence, start.Style == SequenceStyle.Flow);
                 break;
             case MappingEnd or SequenceEnd:
-                Close(current);
+                _tree.Close(SpanOf(current).Start);
                 break;
         }
     }
@@ -91,7 +87,7 @@ internal sealed class YamlReader(ReadOnlyMemory<byte> content, string path, Yaml
         var span = SpanOf(scalar);
         var start = HasProperties(scalar) ? NodeProperties.Skip(content.Span, span) : span.Start;
         var isNothing = scalar is { Style: ScalarStyle.Plain, Value: "" };
-        AddNode(new NodeData
+        _tree.Add(new NodeData
         {
             Kind = YamlKind.Scalar,
             Style = StyleOf(scalar.Style),
@@ -107,7 +103,7 @@ internal sealed class YamlReader(ReadOnlyMemory<byte> content, string path, Yaml
     {
         var span = SpanOf(start);
         var inner = HasProperties(start) ? NodeProperties.Skip(content.Span, span with { End = content.Length }) : span.Start;
-        _open.Push(AddNode(new NodeData
+        _tree.Open(new NodeData
         {
             Kind = kind,
             Style = flow ? YamlStyle.Flow : YamlStyle.Block,
@@ -116,49 +112,10 @@ internal sealed class YamlReader(ReadOnlyMemory<byte> content, string path, Yaml
             Value = "",
             Anchor = AnchorOf(start),
             Tag = TagOf(start),
-        }));
+        });
     }
 
-    private void Close(ParsingEvent end)
-    {
-        var index = _open.Pop();
-        var node = _nodes[index];
-        node.Next = _nodes.Count;
-        if (node.Style == YamlStyle.Flow)
-            node.Span = node.Span with { End = SpanOf(end).Start + 1 };
-        _nodes[index] = node;
-        StretchParent(node);
-    }
-
-    // A block collection has no closing mark: it ends where its last child does.
-    private void StretchParent(NodeData child)
-    {
-        if (child.Parent < 0)
-            return;
-        var parent = _nodes[child.Parent];
-        parent.Span = parent.Span with { End = Math.Max(parent.Span.End, child.Span.End) };
-        _nodes[child.Parent] = parent;
-    }
-
-    private int AddNode(NodeData node)
-    {
-        var index = _nodes.Count;
-        node.Parent = _open.Count > 0 ? _open.Peek() : -1;
-        node.Next = index + 1;
-        if (node.Kind == YamlKind.Alias)
-            node.PropertiesStart = node.Span.Start;
-        else
-            node.Target = -1;
-        if (node.Anchor is { } anchor)
-            _anchors[anchor] = index;
-        if (node.Parent < 0)
-            _roots.Add(index);
-        _nodes.Add(node);
-        StretchParent(node);
-        return index;
-    }
-
-    private YamlFile Finish() => new(path, content, [.. _nodes], [.. _roots], _diagnostics);
+    private YamlFile Finish() => new(path, content, _tree.Nodes, _tree.Roots, _diagnostics);
 
     private void Report(string code, ByteSpan span, string message) => _diagnostics.Add(
         Diagnostic.Error(code, message, null, new LineIndex(content).PlaceOf(path, span)));

@@ -48,7 +48,7 @@ internal sealed class FakeContents(GitHubFakeRepository repository)
             .Select(line => (JsonNode)EntryJson(path, line))]));
     }
 
-    private static JsonObject FileJson(string path, string id, ReadOnlyMemory<byte> content) => new()
+    private static JsonObject FileJson(string path, string id, byte[] content) => new()
     {
         ["type"] = "file",
         ["name"] = path[(path.LastIndexOf('/') + 1)..],
@@ -56,7 +56,7 @@ internal sealed class FakeContents(GitHubFakeRepository repository)
         ["sha"] = id,
         ["size"] = content.Length,
         ["encoding"] = "base64",
-        ["content"] = Convert.ToBase64String(content.Span, Base64FormattingOptions.InsertLineBreaks),
+        ["content"] = Convert.ToBase64String(content, Base64FormattingOptions.InsertLineBreaks),
     };
 
     private static JsonObject EntryJson(string folder, string line)

@@ -28,6 +28,7 @@ public sealed class ReadingABadGitOpsYaml
     [InlineData("environments: [{name: a}, {name: b, from: a, soak: soon}]", "2:52: error GOT1106: 'soon' is not a value this key can have. Write a duration such as 30m, 24h or 1d12h.")]
     [InlineData("images: {web: {repository: w}}\napps: {a: {image: wbe}}", "3:19: error GOT1107: There is no image 'wbe'. Did you mean 'web'? Images are web.")]
     [InlineData("environments: [{name: dev}, {name: dev}]", "2:36: error GOT1107: There are two environments named 'dev'. Give each a name of its own.")]
+    [InlineData("environments: [{name: a, path: x/a}, {name: b, path: x/a/}]", "2:54: error GOT1107: Two environments have the path 'x/a/'. Give each a folder of its own.")]
     [InlineData("environments: [{name: dev}, {name: prod, from: dve}]", "2:48: error GOT1107: There is no environment 'dve'. Did you mean 'dev'? Environments are dev.")]
     [InlineData("environments: [{name: dev, from: dev}]", "2:34: error GOT1107: 'dev' is promoted from itself. Let one environment of the circle have no 'from'.")]
     [InlineData("environments: [{name: dev, soak: 1h}]", "2:34: error GOT1107: Nothing can soak here: no environment comes before. Add 'from:', or remove 'soak'.")]

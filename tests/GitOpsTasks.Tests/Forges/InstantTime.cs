@@ -2,7 +2,7 @@ using GitOpsTasks.Forges.GitHub;
 
 namespace GitOpsTasks.Tests.Forges;
 
-/// <summary>A clock on which every wait is over at once. Deadlines of requests never pass on it.</summary>
+/// <summary>A clock on which every wait is over at once. Deadlines of requests pass only where the test wants it.</summary>
 internal sealed class InstantTime : TimeProvider
 {
     private readonly Lock _lock = new();
@@ -18,6 +18,9 @@ internal sealed class InstantTime : TimeProvider
                 return [.. _waits];
         }
     }
+
+    /// <summary>Whether the deadline of a request passes at once.</summary>
+    public bool DeadlinesPass { get; set; }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -51,9 +54,11 @@ internal sealed class InstantTime : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            if (dueTime == Timeout.InfiniteTimeSpan || dueTime == GitHubApi.AttemptDeadline)
+            var isDeadline = dueTime == GitHubApi.AttemptDeadline;
+            if (dueTime == Timeout.InfiniteTimeSpan || (isDeadline && !time.DeadlinesPass))
                 return true;
-            time.Pass(dueTime);
+            if (!isDeadline)
+                time.Pass(dueTime);
             ThreadPool.QueueUserWorkItem(_ =>
             {
                 if (!_isDisposed)

@@ -1,6 +1,7 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Forges;
 using GitOpsTasks.Forges.Local;
+using GitOpsTasks.Git;
 using GitOpsTasks.Parts;
 
 namespace GitOpsTasks.Tests.Forges;
@@ -15,13 +16,15 @@ public abstract class KeepingPullRequestsInARepository : IAsyncLifetime
         Labels = ["web", "promotion"],
     };
 
+    private static readonly EngineContext s_context = TestEngine.Context(TimeProvider.System);
+
     private string _remote = "";
 
     protected BareRepository Repository { get; private set; } = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private LocalForge Forge => new(TestEngine.Context(TimeProvider.System), _remote);
+    private LocalForge Forge => new(s_context, GitRemote.Parse(_remote, s_context));
 
     public async ValueTask InitializeAsync()
     {
@@ -101,7 +104,7 @@ public abstract class KeepingPullRequestsInARepository : IAsyncLifetime
         await Forge.CloseAsync(1, "Superseded.", Token);
 
         (await Forge.FindOpenAsync(Branch, "main", Token)).ShouldBeNull();
-        var kept = await new GitRefPullRequestStore(TestEngine.Context(TimeProvider.System), _remote).ReadAllAsync(Token);
+        var kept = await new GitRefPullRequestStore(s_context, GitRemote.Parse(_remote, s_context)).ReadAllAsync(Token);
         kept.PullRequests.ShouldHaveSingleItem().Content.Comments.ShouldBe(["Superseded."]);
     }
 

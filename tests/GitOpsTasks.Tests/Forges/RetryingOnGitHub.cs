@@ -122,6 +122,19 @@ public sealed class RetryingOnGitHub : GitHubSituation
     }
 
     [Fact]
+    public async Task Says_that_no_answer_came_in_time()
+    {
+        Time.DeadlinesPass = true;
+
+        var failure = await FailureOfAsync(() => Forge.FindOpenAsync(Branch, "main", Token));
+
+        failure.ExitCode.ShouldBe(ExitCode.External);
+        failure.Diagnostics[0].Code.ShouldBe(ForgeCodes.Unreachable);
+        failure.Message.ShouldContain("no answer within 100 seconds");
+        Time.Waits.Count.ShouldBe(5);
+    }
+
+    [Fact]
     public async Task Stops_when_it_is_cancelled()
     {
         using var cancellation = new CancellationTokenSource();

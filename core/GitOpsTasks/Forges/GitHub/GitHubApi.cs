@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using GitOpsTasks.Contracts;
@@ -101,6 +102,8 @@ internal sealed class GitHubApi
     private async Task<GitHubAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        if (!response.IsSuccessStatusCode && _token is not null)
+            body = WithoutToken(body, _token);
         var isUsedUp = Header(response, "x-ratelimit-remaining") == "0";
         return new GitHubAnswer(response.StatusCode, body)
         {
@@ -108,6 +111,13 @@ internal sealed class GitHubApi
             RetryAfter = response.IsSuccessStatusCode ? null : WaitOf(response, isUsedUp),
             HasNextPage = Header(response, "Link")?.Contains("rel=\"next\"", StringComparison.Ordinal) == true,
         };
+    }
+
+    // A refusal is shown to people; a proxy may repeat in it what it was sent.
+    private static byte[] WithoutToken(byte[] body, string token)
+    {
+        var text = Encoding.UTF8.GetString(body);
+        return text.Contains(token, StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(text.Replace(token, "***", StringComparison.Ordinal)) : body;
     }
 
     private TimeSpan? WaitOf(HttpResponseMessage response, bool isUsedUp)

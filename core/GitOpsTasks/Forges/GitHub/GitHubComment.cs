@@ -1,4 +1,4 @@
 namespace GitOpsTasks.Forges.GitHub;
 
 /// <summary>A comment.</summary>
-internal sealed record GitHubComment(string? Body);
+internal sealed record GitHubComment(string? Body = null);

@@ -7,7 +7,7 @@ namespace GitOpsTasks.Forges.GitHub;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = false)]
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(GitHubPull))]
 [JsonSerializable(typeof(IReadOnlyList<GitHubPull>))]
 [JsonSerializable(typeof(GitHubNewPull))]

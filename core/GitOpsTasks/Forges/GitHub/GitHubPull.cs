@@ -5,11 +5,11 @@ internal sealed record GitHubPull(
     int Number,
     string HtmlUrl,
     string Title,
-    string? Body,
     string State,
-    DateTimeOffset? MergedAt,
     GitHubPullEnd Head,
-    GitHubPullEnd Base)
+    GitHubPullEnd Base,
+    string? Body = null,
+    DateTimeOffset? MergedAt = null)
 {
     public PullRequest ToPullRequest() =>
         new(Number, HtmlUrl, Title, Body ?? "", Head.Ref, Base.Ref, StateOf(), Head.Sha);

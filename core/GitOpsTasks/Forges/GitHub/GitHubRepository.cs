@@ -30,6 +30,15 @@ public sealed record GitHubRepository(Uri Api, string Owner, string Name)
         return new GitHubRepository(Safe(ApiOf(remote, environment)), owner, name);
     }
 
+    /// <summary>
+    /// Whether an address tells that it is on GitHub: on github.com, one of ghe.com, or the server of GITHUB_SERVER_URL. A
+    /// GitHub Enterprise Server outside its own workflows cannot be told by its address.
+    /// </summary>
+    internal static bool IsOnGitHub(string address, EnvironmentSnapshot environment) =>
+        Remote(address) is { } remote
+        && (IsGitHubDotCom(remote.IdnHost) || remote.IdnHost.EndsWith(".ghe.com", StringComparison.Ordinal)
+            || (environment["GITHUB_SERVER_URL"] is { } server && IsOnServer(remote, server)));
+
     /// <summary><c>OWNER/NAME</c>.</summary>
     public override string ToString() => $"{Owner}/{Name}";
 
@@ -60,15 +69,19 @@ public sealed record GitHubRepository(Uri Api, string Owner, string Name)
             && IsOnServer(remote, environment["GITHUB_SERVER_URL"]))
             return new Uri(api.AbsoluteUri.TrimEnd('/') + "/");
         var host = remote.IdnHost;
-        if (host is "github.com" or "www.github.com" or "ssh.github.com")
+        if (IsGitHubDotCom(host))
             return new Uri("https://api.github.com/");
         if (host.EndsWith(".ghe.com", StringComparison.Ordinal))
             return new Uri($"https://api.{host}/");
         return remote.Scheme == "ssh" ? new Uri($"https://{host}/api/v3/") : new Uri(remote, "/api/v3/");
     }
 
+    private static bool IsGitHubDotCom(string host) => host is "github.com" or "www.github.com" or "ssh.github.com";
+
+    // The port of an ssh address says nothing about the web server.
     private static bool IsOnServer(Uri remote, string? server) =>
-        server is null || (Uri.TryCreate(server, UriKind.Absolute, out var uri) && uri.IdnHost == remote.IdnHost);
+        server is null || (Uri.TryCreate(server, UriKind.Absolute, out var uri)
+            && (remote.Scheme == "ssh" ? uri.IdnHost == remote.IdnHost : uri.Authority == remote.Authority));
 
     private static Uri Safe(Uri api)
     {

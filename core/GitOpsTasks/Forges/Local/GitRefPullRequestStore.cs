@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Git;
 
 namespace GitOpsTasks.Forges.Local;
 
@@ -16,29 +17,27 @@ public sealed class GitRefPullRequestStore : IPullRequestStore
     private const string BranchPrefix = "refs/heads/";
 
     private readonly EngineContext _context;
-    private readonly string _remote;
+    private readonly GitRemote _remote;
 
     /// <summary>A store in one repository.</summary>
     /// <param name="context">Starts git and names the scratch folder.</param>
-    /// <param name="remote">A path, absolute or relative to the context's directory, or an address git can push to.</param>
-    /// <exception cref="TaskFailedException">GOT7010: the address holds a password.</exception>
-    public GitRefPullRequestStore(EngineContext context, string remote)
+    /// <param name="remote">The repository.</param>
+    public GitRefPullRequestStore(EngineContext context, GitRemote remote)
     {
         _context = context;
-        _remote = System.IO.Directory.Exists(context.Resolve(remote)) ? context.Resolve(remote) : remote;
-        Name = NameOf(_remote);
+        _remote = remote;
     }
 
     /// <inheritdoc />
-    public string Name { get; }
+    public string Name => _remote.Display;
 
     /// <inheritdoc />
     public async Task<PullRequestSnapshot> ReadAllAsync(CancellationToken cancellationToken)
     {
-        using var git = await ScratchGit.CreateAsync(_context, _remote, Name, cancellationToken);
+        using var git = await ScratchGit.CreateAsync(_context, _remote, cancellationToken);
         var blobs = await git.FetchBlobsAsync($"{RefPrefix}*", cancellationToken);
         var pulls = blobs.Where(b => IsNumbered(b.Name)).Select(b => new StoredPullRequest(Parse(b.Content), b.Id));
-        var branches = await git.ListRefsAsync([$"{BranchPrefix}*"], cancellationToken);
+        var branches = await git.ListRefsAsync($"{BranchPrefix}*", cancellationToken);
         return new PullRequestSnapshot(
             [.. pulls.OrderBy(p => p.Content.Number)],
             branches.Where(b => b.Key.StartsWith(BranchPrefix, StringComparison.Ordinal))
@@ -48,7 +47,7 @@ public sealed class GitRefPullRequestStore : IPullRequestStore
     /// <inheritdoc />
     public async Task<bool> TryWriteAsync(LocalPullRequest content, string? expectedVersion, CancellationToken cancellationToken)
     {
-        using var git = await ScratchGit.CreateAsync(_context, _remote, Name, cancellationToken);
+        using var git = await ScratchGit.CreateAsync(_context, _remote, cancellationToken);
         var json = JsonSerializer.SerializeToUtf8Bytes(content, LocalJson.Default.LocalPullRequest);
         return await git.PushBlobAsync(json, $"{RefPrefix}{content.Number}", expectedVersion, cancellationToken);
     }
@@ -67,22 +66,10 @@ public sealed class GitRefPullRequestStore : IPullRequestStore
         catch (JsonException e)
         {
             throw TaskFailedException.External(
-                ForgeCodes.StoreFailed,
+                ForgeCodes.StoreBroken,
                 $"A pull request kept in {Name} is not the JSON it should be.",
                 $"Look at the refs below {RefPrefix} and delete the broken one.",
                 e);
         }
-    }
-
-    private static string NameOf(string remote)
-    {
-        if (!remote.Contains("://", StringComparison.Ordinal) || !Uri.TryCreate(remote, UriKind.Absolute, out var address))
-            return remote;
-        if (!address.UserInfo.Contains(':'))
-            return address.UserInfo.Length == 0 ? remote : remote.Replace($"{address.UserInfo}@", "", StringComparison.Ordinal);
-        throw TaskFailedException.Usage(
-            ForgeCodes.AddressUnusable,
-            $"The address of the repository on {address.Host} holds a password, which others could see.",
-            "Take it out of the address; git's credential helpers and ssh keys are used as they are set up.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Git;
 using Polly;
 using Polly.Retry;
 
@@ -11,7 +12,7 @@ namespace GitOpsTasks.Forges.Local;
 /// </summary>
 public sealed class LocalForge : IForge
 {
-    private const int Attempts = 10;
+    private const int Attempts = 20;
 
     private readonly IPullRequestStore _store;
     private readonly ResiliencePipeline<PullRequest?> _retryLostRaces;
@@ -37,8 +38,8 @@ public sealed class LocalForge : IForge
 
     /// <summary>A forge whose pull requests are refs of a git repository.</summary>
     /// <param name="context">Starts git and names the scratch folder.</param>
-    /// <param name="remote">The repository: a path, or an address git can push to.</param>
-    public LocalForge(EngineContext context, string remote)
+    /// <param name="remote">The repository.</param>
+    public LocalForge(EngineContext context, GitRemote remote)
         : this(new GitRefPullRequestStore(context, remote), context.Time)
     {
     }

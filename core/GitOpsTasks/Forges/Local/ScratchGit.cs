@@ -1,5 +1,5 @@
-using System.Text;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Git;
 using GitOpsTasks.Processes;
 
 namespace GitOpsTasks.Forges.Local;
@@ -7,39 +7,25 @@ namespace GitOpsTasks.Forges.Local;
 /// <summary>The git calls of <see cref="GitRefPullRequestStore"/>, in an empty bare repository of their own that talks to one remote.</summary>
 internal sealed class ScratchGit : IDisposable
 {
-    // Set while git runs a hook; they would point our git at the caller's repository.
-    private static readonly string[] CallersRepository =
-        ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE"];
+    private static readonly string[] s_busy = ["cannot lock ref", "failed to update ref", "incorrect old value", "reference already exists"];
 
-    private readonly EngineContext _context;
-    private readonly string _remote;
-    private readonly string _name;
+    private readonly GitRemote _remote;
     private readonly ScratchDirectory _directory;
-    private readonly EnvironmentSnapshot _environment;
+    private readonly GitCommand _git;
 
-    private ScratchGit(EngineContext context, string remote, string name)
+    private ScratchGit(EngineContext context, GitRemote remote)
     {
-        _context = context;
         _remote = remote;
-        _name = name;
         _directory = new ScratchDirectory(context, "forge");
-        _environment = context.Environment.With(
-        [
-            .. CallersRepository.Select(variable => KeyValuePair.Create(variable, (string?)null)),
-            KeyValuePair.Create("GIT_TERMINAL_PROMPT", (string?)"0"),
-            KeyValuePair.Create("GIT_HTTP_LOW_SPEED_LIMIT", (string?)"1"),
-            KeyValuePair.Create("GIT_HTTP_LOW_SPEED_TIME", (string?)"30"),
-            KeyValuePair.Create("LC_ALL", (string?)"C"),
-        ]);
+        _git = new GitCommand(context, _directory.FullPath, remote);
     }
 
-    public static async Task<ScratchGit> CreateAsync(
-        EngineContext context, string remote, string name, CancellationToken cancellationToken)
+    public static async Task<ScratchGit> CreateAsync(EngineContext context, GitRemote remote, CancellationToken cancellationToken)
     {
-        var git = new ScratchGit(context, remote, name);
+        var git = new ScratchGit(context, remote);
         try
         {
-            await git.RunAsync(["init", "--quiet", "--bare", "--template=", "."], default, cancellationToken);
+            await git._git.RunAsync(["init", "--quiet", "--bare", "--template=", "--initial-branch=unused"], cancellationToken);
             return git;
         }
         catch
@@ -50,10 +36,9 @@ internal sealed class ScratchGit : IDisposable
     }
 
     /// <summary>The refs of the remote that match, with what they point at.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> ListRefsAsync(
-        IReadOnlyList<string> patterns, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, string>> ListRefsAsync(string pattern, CancellationToken cancellationToken)
     {
-        var result = await RunAsync(["ls-remote", "--end-of-options", _remote, .. patterns], default, cancellationToken);
+        var result = await RunOnRemoteAsync(["ls-remote", "--refs", "--end-of-options", _remote.Url, pattern], cancellationToken);
         return result.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split('\t', 2))
             .ToDictionary(parts => parts[1], parts => parts[0]);
@@ -64,14 +49,15 @@ internal sealed class ScratchGit : IDisposable
     public async Task<IReadOnlyList<(string Name, string Id, ReadOnlyMemory<byte> Content)>> FetchBlobsAsync(
         string pattern, CancellationToken cancellationToken)
     {
-        string[] fetch = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--end-of-options", _remote, $"+{pattern}:{pattern}"];
-        await RunAsync(fetch, default, cancellationToken);
-        var refs = (await RunAsync(["for-each-ref", "--format=%(objectname) %(refname)"], default, cancellationToken)).Text;
+        await RunOnRemoteAsync(
+            ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--end-of-options", _remote.Url, $"+{pattern}:{pattern}"],
+            cancellationToken);
+        var refs = (await _git.RunAsync(["for-each-ref", "--format=%(objectname) %(refname)"], cancellationToken)).Text;
         var blobs = new List<(string, string, ReadOnlyMemory<byte>)>();
         foreach (var line in refs.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var (id, name) = (line[..line.IndexOf(' ')], line[(line.IndexOf(' ') + 1)..]);
-            blobs.Add((name, id, (await RunAsync(["cat-file", "blob", id], default, cancellationToken)).Output));
+            blobs.Add((name, id, (await _git.RunAsync(["cat-file", "blob", id], cancellationToken)).Output));
         }
 
         return blobs;
@@ -82,50 +68,44 @@ internal sealed class ScratchGit : IDisposable
     public async Task<bool> PushBlobAsync(
         ReadOnlyMemory<byte> content, string name, string? expected, CancellationToken cancellationToken)
     {
-        var blob = (await RunAsync(["hash-object", "-w", "--stdin"], content, cancellationToken)).Text;
+        var blob = (await _git.RunAsync(["hash-object", "-w", "--stdin"], cancellationToken, content)).Text;
         if (blob == expected)
             return true;
-        string[] push =
-        [
-            "push", "--porcelain", "--no-verify", $"--force-with-lease={name}:{expected}", "--end-of-options", _remote, $"{blob}:{name}",
-        ];
-        var result = await _context.RunProcess(Command(push), cancellationToken);
+        var result = await _git.TryAsync(
+            ["push", "--porcelain", $"--force-with-lease={name}:{expected}", "--end-of-options", _remote.Url, $"{blob}:{name}"],
+            cancellationToken);
         if (result.Succeeded)
             return true;
 
         // The text of a failure differs between servers, and a lost reply fails too: what the remote has now decides.
-        var now = (await ListRefsAsync([name], cancellationToken)).GetValueOrDefault(name);
+        var now = (await ListRefsAsync(name, cancellationToken)).GetValueOrDefault(name);
         if (now == blob)
             return true;
-        return now != expected || IsLocked(result) ? false : throw Failure("written to", result);
+        if (now != expected || s_busy.Any(text => (result.Text + result.Error).Contains(text, StringComparison.OrdinalIgnoreCase)))
+            return false;
+        throw RejectionIn(result.Text) is { } reason
+            ? TaskFailedException.Refused(
+                ForgeCodes.StoreRefused,
+                $"'{_remote.Display}' refuses to take a pull request: {reason}.",
+                "Allow pushes to refs/gitops/ there: a hook or a setting of the server keeps them out.")
+            : GitFailure.OfRemote(_remote, result);
     }
 
     /// <inheritdoc />
     public void Dispose() => _directory.Dispose();
 
-    private static bool IsLocked(ProcessResult result) =>
-        result.Error.Contains("cannot lock ref", StringComparison.Ordinal)
-        || result.Text.Contains("cannot lock ref", StringComparison.Ordinal)
-        || result.Text.Contains("failed to update ref", StringComparison.Ordinal);
-
-    private async Task<ProcessResult> RunAsync(
-        IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
+    private async Task<ProcessResult> RunOnRemoteAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        var result = await _context.RunProcess(Command(arguments) with { StandardInput = input }, cancellationToken);
-        return result.Succeeded ? result : throw Failure("read", result);
+        var result = await _git.TryAsync(arguments, cancellationToken);
+        return result.Succeeded ? result : throw GitFailure.OfRemote(_remote, result);
     }
 
-    private ProcessCommand Command(IReadOnlyList<string> arguments) =>
-        new("git", arguments) { WorkingDirectory = _directory.FullPath, Environment = _environment };
-
-    private TaskFailedException Failure(string what, ProcessResult result)
+    // Porcelain output has a line "! TAB from:to TAB [remote rejected] (reason)".
+    private static string? RejectionIn(string porcelain)
     {
-        var said = new StringBuilder();
-        foreach (var line in result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).TakeLast(3))
-            said.Append(said.Length == 0 ? ": " : " ").Append(line);
-        return TaskFailedException.External(
-            ForgeCodes.StoreFailed,
-            $"The pull requests in {_name} could not be {what}{said}",
-            "Check the address and that git can push to it.");
+        const string Mark = "[remote rejected] (";
+        var start = porcelain.IndexOf(Mark, StringComparison.Ordinal);
+        var end = start < 0 ? -1 : porcelain.IndexOf(')', start);
+        return end < 0 ? null : porcelain[(start + Mark.Length)..end];
     }
 }

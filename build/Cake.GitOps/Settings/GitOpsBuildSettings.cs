@@ -1,0 +1,24 @@
+// Made from the task's declaration by tests/GitOpsTasks.Hosts.Tests/Declarations: change it there.
+namespace Cake.GitOps;
+
+/// <summary>Settings of GitOpsBuild. Builds container images, and pushes them or writes them to a folder.</summary>
+public sealed class GitOpsBuildSettings : GitOpsSettings
+{
+    /// <summary>Name of an image in the configuration; may be repeated. All images where none is given.</summary>
+    public IReadOnlyList<string> Image { get; set; } = [];
+
+    /// <summary>Push the images to their repositories and report the digests the registry serves.</summary>
+    public bool? Push { get; set; }
+
+    /// <summary>Build with the Docker Engine or without a daemon, whatever the configuration says.</summary>
+    public string? Builder { get; set; }
+
+    /// <summary>Report tags and labels without building anything.</summary>
+    public bool? MetadataOnly { get; set; }
+
+    /// <summary>Write each image to DIR/NAME in OCI image-layout format; builder layers only.</summary>
+    public string? Artifact { get; set; }
+
+    /// <summary>The configuration file that describes the images. Default: gitops.yaml.</summary>
+    public string? Config { get; set; }
+}

@@ -1,0 +1,18 @@
+// Made from the task's declaration by tests/GitOpsTasks.Hosts.Tests/Declarations: change it there.
+namespace Cake.GitOps;
+
+/// <summary>Settings of GitOpsGenerate. Makes plain Kubernetes manifests from app specs, with a kustomize overlay for each environment.</summary>
+public sealed class GitOpsGenerateSettings : GitOpsSettings
+{
+    /// <summary>App specs to generate manifests from.</summary>
+    public IReadOnlyList<string> Spec { get; set; } = [];
+
+    /// <summary>Folder that gets &apos;base&apos; and &apos;overlays&apos;; {app} in it stands for an app&apos;s name, as it has to with several specs.</summary>
+    public string? Out { get; set; }
+
+    /// <summary>Writes the overlays of these environments only. Default: those the spec names, or &apos;dev&apos;.</summary>
+    public IReadOnlyList<string> Environment { get; set; } = [];
+
+    /// <summary>Writes nothing, and fails where a file is not what the specs say.</summary>
+    public bool? Check { get; set; }
+}

@@ -1,0 +1,37 @@
+using System.Collections;
+using GitOpsTasks.Processes;
+
+namespace GitOpsTasks.Hosts.Tests;
+
+/// <summary>Runs the real <c>dotnet</c>, as a person would in a folder.</summary>
+internal static class DotNet
+{
+    private static readonly string[] Hidden = ["GITHUB_", "MSBUILD", "TF_BUILD", "CI"];
+
+    public static async Task<ProcessResult> RunAsync(string folder, params string[] args)
+    {
+        var command = new ProcessCommand("dotnet", args)
+        {
+            WorkingDirectory = folder,
+            Environment = Environment(),
+            Deadline = TimeSpan.FromMinutes(5),
+        };
+        return await SystemProcessRunner.RunAsync(command, TestContext.Current.CancellationToken);
+    }
+
+    // The environment of the tests, without what would make a program believe that it runs inside another build.
+    private static EnvironmentSnapshot Environment()
+    {
+        var own = from DictionaryEntry variable in System.Environment.GetEnvironmentVariables()
+                  let name = (string)variable.Key
+                  where !Hidden.Any(hidden => name.StartsWith(hidden, StringComparison.OrdinalIgnoreCase))
+                  select KeyValuePair.Create(name, (string?)variable.Value ?? "");
+        return new EnvironmentSnapshot(own).With(
+        [
+            new("MSBUILDDISABLENODEREUSE", "1"),
+            new("DOTNET_NOLOGO", "1"),
+            new("DOTNET_CLI_TELEMETRY_OPTOUT", "1"),
+            new("NO_COLOR", "1"),
+        ]);
+    }
+}
