@@ -52,7 +52,8 @@ public sealed class FindingSyntaxErrors : LintedFiles
     [InlineData("# only a comment\n")]
     [InlineData("---\n...\n")]
     [InlineData("\uFEFF")]
-    public async Task Takes_an_empty_file(string text)
+    [InlineData("a: &a x\nb: [*a, *a]\nc: {d: *a , e: [*a]}\nf: *a # c\n")]
+    public async Task Takes_what_every_reader_takes(string text)
     {
         Place.Write("a.yaml", text);
         (await FindingsAsync()).ShouldBeEmpty();

@@ -1,3 +1,4 @@
+using GitOpsTasks.Contracts;
 using GitOpsTasks.Parts;
 
 namespace GitOpsTasks.Tests.Promote;
@@ -6,10 +7,12 @@ public sealed class PromotingInARepositoryOverHttp : PromotingByPullRequest
 {
     private GitHttpServer _server = null!;
 
+    protected override EngineContext Context => Place.Context(("GITOPS_TOKEN", "token"));
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        _server = new GitHttpServer(Place.Folder);
+        _server = new GitHttpServer(Place.Folder, "token");
         Address = $"{_server.Url}/config.git";
         Place.Write("gitops.yaml", "apiVersion: gitops-tasks/v1\nconfig: {forge: local}\n");
     }

@@ -13,24 +13,23 @@ internal sealed class ScratchGit : IDisposable
     private readonly ScratchDirectory _directory;
     private readonly GitCommand _git;
 
-    private ScratchGit(EngineContext context, GitRemote remote)
+    private ScratchGit(GitRemote remote, ScratchDirectory directory, GitCommand git)
     {
         _remote = remote;
-        _directory = new ScratchDirectory(context, "forge");
-        _git = new GitCommand(context, _directory.FullPath, remote);
+        _directory = directory;
+        _git = git;
     }
 
     public static async Task<ScratchGit> CreateAsync(EngineContext context, GitRemote remote, CancellationToken cancellationToken)
     {
-        var git = new ScratchGit(context, remote);
+        var directory = new ScratchDirectory(context, "forge");
         try
         {
-            await git._git.RunAsync(["init", "--quiet", "--bare", "--template=", "--initial-branch=unused"], cancellationToken);
-            return git;
+            return new ScratchGit(remote, directory, await PrivateRepository.CreateAsync(context, directory.FullPath, remote, cancellationToken));
         }
         catch
         {
-            git.Dispose();
+            directory.Dispose();
             throw;
         }
     }
@@ -38,7 +37,7 @@ internal sealed class ScratchGit : IDisposable
     /// <summary>The refs of the remote that match, with what they point at.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ListRefsAsync(string pattern, CancellationToken cancellationToken)
     {
-        var result = await RunOnRemoteAsync(["ls-remote", "--refs", "--end-of-options", _remote.Url, pattern], cancellationToken);
+        var result = await RunOnRemoteAsync(["ls-remote", "--refs", "--end-of-options", "origin", pattern], cancellationToken);
         return result.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split('\t', 2))
             .ToDictionary(parts => parts[1], parts => parts[0]);
@@ -50,7 +49,7 @@ internal sealed class ScratchGit : IDisposable
         string pattern, CancellationToken cancellationToken)
     {
         await RunOnRemoteAsync(
-            ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--end-of-options", _remote.Url, $"+{pattern}:{pattern}"],
+            ["fetch", "--quiet", "--no-filter", "--no-tags", "--no-write-fetch-head", "--end-of-options", "origin", $"+{pattern}:{pattern}"],
             cancellationToken);
         var refs = (await _git.RunAsync(["for-each-ref", "--format=%(objectname) %(refname)"], cancellationToken)).Text;
         var blobs = new List<(string, string, ReadOnlyMemory<byte>)>();
@@ -72,7 +71,7 @@ internal sealed class ScratchGit : IDisposable
         if (blob == expected)
             return true;
         var result = await _git.TryAsync(
-            ["push", "--porcelain", $"--force-with-lease={name}:{expected}", "--end-of-options", _remote.Url, $"{blob}:{name}"],
+            ["push", "--porcelain", $"--force-with-lease={name}:{expected}", "--end-of-options", "origin", $"{blob}:{name}"],
             cancellationToken);
         if (result.Succeeded)
             return true;
