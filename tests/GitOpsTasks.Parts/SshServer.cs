@@ -55,6 +55,7 @@ public sealed class SshServer : IAsyncDisposable
             await WriteSettingsAsync(folder, port);
             var process = Process.Start(new ProcessStartInfo(sshd, ["-D", "-e", "-f", Path.Combine(folder, "sshd_config")])
             {
+                UseShellExecute = false,
                 RedirectStandardError = true,
                 UseShellExecute = false,
             })!;

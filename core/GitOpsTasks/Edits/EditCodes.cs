@@ -5,4 +5,7 @@ public static class EditCodes
 {
     /// <summary>A file that names the image could not be read and was left alone.</summary>
     public const string FileSkipped = "GOT3010";
+
+    /// <summary>A value that changed is used elsewhere in the file by an alias, and changes there too.</summary>
+    public const string SharedValue = "GOT3011";
 }

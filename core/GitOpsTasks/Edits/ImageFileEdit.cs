@@ -33,7 +33,7 @@ public sealed record ImageFileEdit(
         }
 
         var change = editor.IsEmpty ? null : new FileChange(file.Path, editor.Apply(), file.Kind);
-        return new ImageFileEdit(change, fields, matched, []);
+        return new ImageFileEdit(change, fields, matched, [.. SharedValues(yaml, fields)]);
     }
 
     /// <summary>The images of a file and the places they stand at.</summary>
@@ -44,6 +44,16 @@ public sealed record ImageFileEdit(
     {
         var byName = sites.Where(site => site.Name == name).ToList();
         return byName.Count > 0 ? byName : [.. sites.Where(site => site.Alias == name)];
+    }
+
+    private static IEnumerable<Diagnostic> SharedValues(YamlFile yaml, List<FieldChange> fields)
+    {
+        var changed = fields.Select(field => field.Place).ToHashSet();
+        return yaml.AllNodes().Where(node => node.Kind == YamlKind.Alias && changed.Contains(node.Resolved.Place)).Select(alias => Diagnostic.Note(
+            EditCodes.SharedValue,
+            $"'*{alias.Value}' has the value of line {alias.Resolved.Place.Line}, which changes: it changes here too.",
+            "Write the value out here if it is to stay.",
+            alias.Place));
     }
 
     private static Diagnostic Unreadable(YamlFile yaml)

@@ -17,4 +17,17 @@ public static class KustomizationFile
             ? kind is "Kustomization" or "Component" && document.Text("apiVersion")?.StartsWith("kustomize.config.k8s.io/", StringComparison.Ordinal) != false
             : Names.Contains(Path.GetFileName(document.File.Path));
     }
+
+    /// <summary>A field of a kustomization; kustomize takes its name in any case.</summary>
+    public static YamlPair? Field(YamlNode mapping, string name)
+    {
+        if (mapping.Find(name) is { } exact)
+            return exact;
+        var other = mapping.Pairs.Where(pair => pair.Key.IsScalar && pair.Key.Value.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        return other.Count > 0 ? other[0] : null;
+    }
+
+    /// <summary>The text of a field of a kustomization; null where there is none.</summary>
+    public static string? FieldText(YamlNode mapping, string name) =>
+        Field(mapping, name)?.Value.Resolved is { IsScalar: true } node ? node.Value : null;
 }

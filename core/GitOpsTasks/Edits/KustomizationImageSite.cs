@@ -13,10 +13,11 @@ internal sealed record KustomizationImageSite : ImageSite
         : base(name, current) => _entry = entry;
 
     /// <inheritdoc />
-    public override string? Alias => _entry.Text("newName");
+    public override string? Alias => KustomizationFile.FieldText(_entry, "newName");
 
     public static KustomizationImageSite Of(string name, YamlNode entry) =>
-        new(name, new ImageReference(entry.Text("newName") ?? name, entry.Text("newTag"), entry.Text("digest")), entry);
+        new(name, new ImageReference(
+            KustomizationFile.FieldText(entry, "newName") ?? name, KustomizationFile.FieldText(entry, "newTag"), KustomizationFile.FieldText(entry, "digest")), entry);
 
     /// <inheritdoc />
     public override IReadOnlyList<FieldChange> Set(YamlEditor editor, ImageUpdate update)
@@ -28,14 +29,14 @@ internal sealed record KustomizationImageSite : ImageSite
             SetField(editor, changes, "newTag", tag);
         if (update.Digest is { } digest)
             SetField(editor, changes, "digest", digest);
-        else if (changes.Any(change => change.Field is "newTag" or "newName"))
+        else if (update.KnownDigest is not null || changes.Count > 0)
             ReplaceStaleDigest(editor, changes, update.KnownDigest);
         return changes;
     }
 
     private void SetField(YamlEditor editor, List<FieldChange> changes, string field, string value)
     {
-        if (_entry.Find(field) is not { } pair)
+        if (KustomizationFile.Field(_entry, field) is not { } pair)
         {
             editor.InsertKey(_entry, field, value);
             changes.Add(new FieldChange(_entry.Place, field, Name, null, value));
@@ -53,7 +54,7 @@ internal sealed record KustomizationImageSite : ImageSite
     // kustomize writes tag@digest and the kubelet follows the digest: an old one would keep the old image running.
     private void ReplaceStaleDigest(YamlEditor editor, List<FieldChange> changes, string? known)
     {
-        if (_entry.Find("digest") is not { } pair)
+        if (KustomizationFile.Field(_entry, "digest") is not { } pair)
             return;
         if (known is not null)
         {

@@ -8,13 +8,14 @@ public sealed class KustomizationImages : IImageTarget
     /// <inheritdoc />
     public IEnumerable<ImageSite> Find(YamlFile file)
     {
+        var seen = new HashSet<YamlNode>();
         foreach (var document in file.Documents.Where(KustomizationFile.Is))
         {
-            foreach (var list in new[] { document["images"], document["imageTags"] })
+            foreach (var list in new[] { KustomizationFile.Field(document, "images"), KustomizationFile.Field(document, "imageTags") })
             {
-                foreach (var entry in list?.Items.Select(item => item.Resolved) ?? [])
+                foreach (var entry in list?.Value.Resolved.Items.Select(item => item.Resolved) ?? [])
                 {
-                    if (entry.IsMapping && entry.Text("name") is { Length: > 0 } name)
+                    if (entry.IsMapping && KustomizationFile.FieldText(entry, "name") is { Length: > 0 } name && seen.Add(entry))
                         yield return KustomizationImageSite.Of(name, entry);
                 }
             }

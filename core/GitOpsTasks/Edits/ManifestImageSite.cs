@@ -17,8 +17,8 @@ internal sealed record ManifestImageSite : ImageSite
     {
         var moved = Current with { Name = update.NewName ?? Current.Name, Tag = update.Tag ?? Current.Tag };
         var wanted = update.Digest is { } digest ? moved with { Digest = digest }
-            : moved == Current ? Current
-            : moved with { Digest = Current.Digest is null ? null : update.KnownDigest };
+            : Current.Digest is null ? moved
+            : moved with { Digest = update.KnownDigest ?? (moved == Current ? Current.Digest : null) };
         if (wanted == Current)
             return [];
         editor.Replace(_image, wanted.ToString());

@@ -12,7 +12,7 @@ internal static class PrivateRepository
         EngineContext context, string directory, GitRemote remote, CancellationToken cancellationToken)
     {
         var git = new GitCommand(context, directory, remote, [remote]);
-        await git.RunAsync(["init", "--quiet", "--bare", "--initial-branch=unused"], cancellationToken);
+        await git.RunAsync(["init", "--quiet", "--bare", "--template=", "--initial-branch=unused"], cancellationToken);
         foreach (var (key, value) in (KeyValuePair<string, string>[])
             [new("remote.origin.url", remote.Url), new("remote.origin.promisor", "true"), new("remote.origin.partialCloneFilter", "blob:none")])
         {

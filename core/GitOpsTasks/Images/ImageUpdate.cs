@@ -13,7 +13,8 @@ namespace GitOpsTasks.Images;
 public sealed record ImageUpdate(string Name, string? NewName, string? Tag, string? Digest)
 {
     /// <summary>
-    /// The digest the tag is known to have: written where a digest stands already, so that a pinned image stays pinned.
+    /// The digest the tag is known to have: written where a digest stands already, so that a pinned image stays pinned,
+    /// also where the tag stays and has moved to another image.
     /// </summary>
     public string? KnownDigest { get; init; }
 

@@ -20,7 +20,7 @@ internal static class PromotionText
     {
         var text = new StringBuilder()
             .Append($"Promotes {Code(marker.App)} from {Code(marker.From)} to {Code(marker.To)}.\n\n")
-            .Append("| image | in ").Append(Cell(marker.To)).Append(" now | after this |\n|---|---|---|\n");
+            .Append("| image | in ").Append(Code(marker.To)).Append(" now | after this |\n|---|---|---|\n");
         foreach (var image in marker.Images)
             text.Append($"| {Code(image.Name)} | {Code(image.Old ?? "none")} | {Code(image.New)} |\n");
         text.Append("\nMerging it is all there is to do; the branch is kept up to date by `gitops promote`.\n\n");

@@ -20,15 +20,14 @@ internal sealed class NodeTreeBuilder
     /// <summary>Adds a scalar.</summary>
     public void Add(NodeData scalar) => AddNode(scalar with { Target = -1 });
 
-    /// <summary>Adds an alias of an anchor that stands before it.</summary>
-    public void AddAlias(string anchor, ByteSpan span) => AddNode(new NodeData
+    /// <summary>Adds an alias.</summary>
+    /// <returns>Whether its anchor stands before it, as it has to.</returns>
+    public bool AddAlias(string anchor, ByteSpan span)
     {
-        Kind = YamlKind.Alias,
-        PropertiesStart = span.Start,
-        Span = span,
-        Value = anchor,
-        Target = _anchors.GetValueOrDefault(anchor, -1),
-    });
+        var target = _anchors.GetValueOrDefault(anchor, -1);
+        AddNode(new NodeData { Kind = YamlKind.Alias, PropertiesStart = span.Start, Span = span, Value = anchor, Target = target });
+        return target >= 0;
+    }
 
     /// <summary>Adds a mapping or sequence; what is added until it is closed is in it.</summary>
     public void Open(NodeData collection) => _open.Push(AddNode(collection with { Target = -1 }));

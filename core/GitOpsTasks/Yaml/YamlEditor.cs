@@ -16,8 +16,16 @@ public sealed class YamlEditor(YamlFile file)
     /// <summary>Whether no change was asked for.</summary>
     public bool IsEmpty => _edits.Count == 0;
 
-    /// <summary>Gives a scalar another text, keeping its quotes; quotes are added where the text would not stay a string.</summary>
-    public void Replace(YamlNode scalar, string text) => _edits.Add(new YamlEdit.Replace(scalar, text));
+    /// <summary>
+    /// Gives a scalar another text, keeping its quotes; quotes are added where the text would not stay a string. Asking for
+    /// the same again, as two aliases of one anchor do, is asking once.
+    /// </summary>
+    public void Replace(YamlNode scalar, string text)
+    {
+        var edit = new YamlEdit.Replace(scalar, text);
+        if (!_edits.Contains(edit))
+            _edits.Add(edit);
+    }
 
     /// <summary>Adds a key to a mapping, in the mapping's own indentation and style.</summary>
     /// <param name="mapping">A block mapping with at least one key, or a flow mapping.</param>

@@ -68,7 +68,8 @@ internal sealed class YamlReader(ReadOnlyMemory<byte> content, string path, Yaml
                 AddScalar(scalar);
                 break;
             case AnchorAlias alias:
-                _tree.AddAlias(alias.Value.Value, SpanOf(alias));
+                if (!_tree.AddAlias(alias.Value.Value, SpanOf(alias)))
+                    ReportSyntax(alias.Start.Index, $"No anchor '&{alias.Value.Value}' stands before this alias.");
                 break;
             case MappingStart start:
                 Open(start, YamlKind.Mapping, start.Style == MappingStyle.Flow);
