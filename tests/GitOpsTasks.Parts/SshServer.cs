@@ -57,7 +57,6 @@ public sealed class SshServer : IAsyncDisposable
             {
                 UseShellExecute = false,
                 RedirectStandardError = true,
-                UseShellExecute = false,
             })!;
             if (await AcceptsAsync(port, process))
                 return new SshServer(folder, port, process);

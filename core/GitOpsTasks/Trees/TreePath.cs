@@ -11,7 +11,7 @@ public readonly record struct TreePath : IComparable<TreePath>
 {
     private readonly string? _value;
 
-    private TreePath(string value) => _value = value;
+    private TreePath(string value) => _value = value.Length == 0 ? null : value;
 
     /// <summary>The root folder of the repository.</summary>
     public static TreePath Root => default;
