@@ -8,12 +8,18 @@ internal static class DotNet
 {
     private static readonly string[] Hidden = ["GITHUB_", "MSBUILD", "TF_BUILD", "CI"];
 
-    public static async Task<ProcessResult> RunAsync(string folder, params string[] args)
+    /// <summary>Runs it with a memory of its own for tools: the user's would keep the path of a tool that a test restored.</summary>
+    public static Task<ProcessResult> RunToolAsync(string folder, params string[] args) =>
+        RunAsync(folder, Environment().With([new("DOTNET_CLI_HOME", Path.Combine(folder, ".dotnet-home"))]), args);
+
+    public static Task<ProcessResult> RunAsync(string folder, params string[] args) => RunAsync(folder, Environment(), args);
+
+    private static async Task<ProcessResult> RunAsync(string folder, EnvironmentSnapshot environment, string[] args)
     {
         var command = new ProcessCommand("dotnet", args)
         {
             WorkingDirectory = folder,
-            Environment = Environment(),
+            Environment = environment,
             Deadline = TimeSpan.FromMinutes(5),
         };
         return await SystemProcessRunner.RunAsync(command, TestContext.Current.CancellationToken);

@@ -37,7 +37,7 @@ public sealed class RunningAScript(ScriptFolder script) : IClassFixture<ScriptFo
     [Fact]
     public async Task Reads_the_script_that_builds_this_project()
     {
-        var run = await DotNet.RunAsync(script.Folder.FullPath, "cake", Repository.PathOf("build/build.cake"), "--tree");
+        var run = await DotNet.RunToolAsync(script.Folder.FullPath, "cake", Repository.PathOf("build/build.cake"), "--tree");
         run.ExitCode.ShouldBe(0, run.Text + run.Error);
         foreach (var target in new[] { "Build", "Test", "Pack", "Publish", "Describe", "Default" })
             run.Text.ShouldContain(target);

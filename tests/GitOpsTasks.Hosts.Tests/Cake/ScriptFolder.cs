@@ -29,7 +29,7 @@ public sealed class ScriptFolder(PackedHosts packed) : IAsyncLifetime
             Task("Usage").Does(() => GitOpsBump(new GitOpsBumpSettings()));
             RunTarget(Argument<string>("target"));
             """);
-        var restoring = await DotNet.RunAsync(_folder.FullPath, "tool", "restore");
+        var restoring = await DotNet.RunToolAsync(_folder.FullPath, "tool", "restore");
         restoring.ExitCode.ShouldBe(0, restoring.Text);
     }
 
@@ -39,5 +39,5 @@ public sealed class ScriptFolder(PackedHosts packed) : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    internal Task<ProcessResult> RunAsync(string target) => DotNet.RunAsync(_folder.FullPath, "cake", $"--target={target}");
+    internal Task<ProcessResult> RunAsync(string target) => DotNet.RunToolAsync(_folder.FullPath, "cake", $"--target={target}");
 }
