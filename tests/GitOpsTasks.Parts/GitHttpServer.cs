@@ -13,11 +13,12 @@ public sealed class GitHttpServer : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="projectsRoot">Absolute path of the folder whose repositories are served, each at its path in it.</param>
     /// <param name="token">What every request must give as the password of Basic authentication; null lets everyone in.</param>
-    public GitHttpServer(string projectsRoot, string? token = null)
+    /// <param name="certificate">Makes it speak https; null for plain http.</param>
+    public GitHttpServer(string projectsRoot, string? token = null, LoopbackCertificate? certificate = null)
     {
         _backend = new GitHttpBackend(projectsRoot);
         _token = token;
-        _server = new LoopbackServer(HandleAsync);
+        _server = new LoopbackServer(HandleAsync, certificate);
     }
 
     /// <summary><c>http://127.0.0.1:PORT</c>; the repository <c>a.git</c> in the root is at <c>Url/a.git</c>.</summary>

@@ -14,13 +14,18 @@ public sealed class LoopbackServer : IAsyncDisposable
 
     /// <summary>Starts it.</summary>
     /// <param name="handle">Answers every request.</param>
-    public LoopbackServer(RequestDelegate handle)
+    /// <param name="certificate">Makes it speak https; null for plain http.</param>
+    public LoopbackServer(RequestDelegate handle, LoopbackCertificate? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(options =>
         {
-            options.Listen(IPAddress.Loopback, 0);
+            options.Listen(IPAddress.Loopback, 0, listen =>
+            {
+                if (certificate is not null)
+                    listen.UseHttps(certificate.Certificate);
+            });
             options.Limits.MaxRequestBodySize = null;
         });
         _application = builder.Build();
@@ -29,7 +34,7 @@ public sealed class LoopbackServer : IAsyncDisposable
         Url = _application.Urls.Single().TrimEnd('/');
     }
 
-    /// <summary><c>http://127.0.0.1:PORT</c>, without a slash at the end.</summary>
+    /// <summary><c>http://127.0.0.1:PORT</c>, or https, without a slash at the end.</summary>
     public string Url { get; }
 
     /// <inheritdoc />

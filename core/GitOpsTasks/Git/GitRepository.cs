@@ -48,14 +48,11 @@ public sealed class GitRepository : IConfigRepository, IDisposable
     }
 
     /// <inheritdoc />
-    public async Task<IConfigTree> SnapshotAsync(string branch, CancellationToken cancellationToken)
-    {
-        using var step = _context.Progress.Begin($"fetch {branch}");
-        return await _transport.FetchAsync(branch, cancellationToken) is { } commit
+    public async Task<IConfigTree> SnapshotAsync(string branch, CancellationToken cancellationToken) =>
+        await FetchAsync(branch, cancellationToken) is { } commit
             ? _transport.TreeOf(commit)
             : throw TaskFailedException.Usage(
                 GitCodes.BranchNotFound, $"'{_remote.Display}' has no branch '{branch}'.", "Check its name, or push it first.");
-    }
 
     /// <inheritdoc />
     public async Task<CommitOutcome> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
@@ -78,9 +75,15 @@ public sealed class GitRepository : IConfigRepository, IDisposable
     /// <summary>Removes the private clone.</summary>
     public void Dispose() => _scratch.Dispose();
 
+    private async Task<string?> FetchAsync(string branch, CancellationToken cancellationToken)
+    {
+        using var step = _context.Progress.Begin($"fetch {branch}");
+        return await _transport.FetchAsync(branch, step, cancellationToken);
+    }
+
     private async Task<CommitOutcome> TryCommitAsync(CommitRequest request, int attempt, CancellationToken cancellationToken)
     {
-        var tip = await _transport.FetchAsync(request.Branch, cancellationToken);
+        var tip = await FetchAsync(request.Branch, cancellationToken);
         var tree = request.Base is null
             ? tip is null && request.CreatesBranch ? EmptyTree.Instance : null
             : await SnapshotAsync(request.Base, cancellationToken);
@@ -94,7 +97,7 @@ public sealed class GitRepository : IConfigRepository, IDisposable
         var message = request.Message(run.Changes);
         var commit = await _writer.WriteAsync(run.Changes, message, request.Plan.MadeAt, tip, tree, cancellationToken);
         using var step = _context.Progress.Begin($"push {request.Branch}");
-        if (!await _transport.PushAsync(request.Branch, tip, commit, cancellationToken))
+        if (!await _transport.PushAsync(request.Branch, tip, commit, step, cancellationToken))
             throw new LostRaceException();
         step.Complete(commit[..10]);
         return run.Unwritten(tree.Revision, attempt) with { Commit = commit };

@@ -12,13 +12,14 @@ internal sealed class GitTransport(GitCommand git, GitRemote remote)
     public CommitTree TreeOf(string commit) => new(git, _objects, commit);
 
     /// <summary>Fetches the tip of a branch with its trees; null where the remote has no such branch.</summary>
-    public async Task<string?> FetchAsync(string branch, CancellationToken cancellationToken)
+    public async Task<string?> FetchAsync(string branch, IProgressStep step, CancellationToken cancellationToken)
     {
         var reference = BranchName.ToRef(branch);
         var local = "refs/gitops/tips/" + branch;
         var result = await git.TryAsync(
-            ["fetch", "--quiet", "--depth=1", "--filter=blob:none", "--no-tags", "--no-write-fetch-head", "--recurse-submodules=no", "--end-of-options", "origin", $"+{reference}:{local}"],
-            cancellationToken);
+            ["fetch", "--progress", "--depth=1", "--filter=blob:none", "--no-tags", "--no-write-fetch-head", "--recurse-submodules=no", "--end-of-options", "origin", $"+{reference}:{local}"],
+            cancellationToken,
+            onErrorLine: GitProgress.To(step));
         if (result.Succeeded)
         {
             _objects.HasAllBlobs |= result.Error.Contains("filtering not recognized", StringComparison.Ordinal);
@@ -35,8 +36,8 @@ internal sealed class GitTransport(GitCommand git, GitRemote remote)
     /// more.
     /// </summary>
     /// <exception cref="TaskFailedException">The server refuses for good, or cannot be reached.</exception>
-    public Task<bool> PushAsync(string branch, string? expected, string commit, CancellationToken cancellationToken) =>
-        _move.TryAsync(BranchName.ToRef(branch), expected, commit, reason => Refused(branch, reason), cancellationToken);
+    public Task<bool> PushAsync(string branch, string? expected, string commit, IProgressStep step, CancellationToken cancellationToken) =>
+        _move.TryAsync(BranchName.ToRef(branch), expected, commit, reason => Refused(branch, reason), cancellationToken, step);
 
     private TaskFailedException Refused(string branch, string reason) => TaskFailedException.Refused(
         GitCodes.PushRefused,

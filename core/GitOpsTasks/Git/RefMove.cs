@@ -19,14 +19,16 @@ internal sealed class RefMove(GitCommand git, GitRemote remote)
     /// <param name="id">The object it is to point at.</param>
     /// <param name="refuse">What to throw where the server refuses for good, made from its reason.</param>
     /// <param name="cancellationToken">Cancels git.</param>
+    /// <param name="step">Told how far the push is.</param>
     /// <returns>Whether the ref has the new value; false where somebody else was first, or the server was busy with it.</returns>
     /// <exception cref="TaskFailedException">The server refuses for good, or cannot be reached.</exception>
     public async Task<bool> TryAsync(
-        string reference, string? expected, string id, Func<string, TaskFailedException> refuse, CancellationToken cancellationToken)
+        string reference, string? expected, string id, Func<string, TaskFailedException> refuse, CancellationToken cancellationToken, IProgressStep? step = null)
     {
         var result = await git.TryAsync(
-            ["push", "--porcelain", "--recurse-submodules=no", $"--force-with-lease={reference}:{expected}", "--end-of-options", "origin", $"{id}:{reference}"],
-            cancellationToken);
+            ["push", "--porcelain", "--progress", "--recurse-submodules=no", $"--force-with-lease={reference}:{expected}", "--end-of-options", "origin", $"{id}:{reference}"],
+            cancellationToken,
+            onErrorLine: step is null ? null : GitProgress.To(step));
         if (result.Succeeded)
             return true;
         var now = await ValueAsync(reference, cancellationToken);

@@ -66,6 +66,27 @@ public sealed class ReachingARepository : ConfigurationRepository
     }
 
     [Fact]
+    public async Task Works_over_https_with_the_authority_the_user_trusts()
+    {
+        using var certificate = new LoopbackCertificate();
+        await using var server = new GitHttpServer(Path.GetDirectoryName(Remote.FullPath)!, Secret, certificate);
+        Place.Write("authority.pem", certificate.Pem);
+        WriteUserConfiguration($"[http]\n\tsslCAInfo = {Place.PathOf("authority.pem")}\n");
+        server.Url.ShouldStartWith("https://");
+        await ShouldBeBumpedAsync(await BumpAsync(Place.Context(("GITOPS_TOKEN", Secret)), $"{server.Url}/repository.git"));
+    }
+
+    [Fact]
+    public async Task Trusts_no_authority_that_the_user_does_not()
+    {
+        using var certificate = new LoopbackCertificate();
+        await using var server = new GitHttpServer(Path.GetDirectoryName(Remote.FullPath)!, Secret, certificate);
+        var outcome = await BumpAsync(Place.Context(("GITOPS_TOKEN", Secret)), $"{server.Url}/repository.git");
+        ShouldFail(outcome, ExitCode.External, GitCodes.GitFailed);
+        await ShouldBeAsItWasAsync();
+    }
+
+    [Fact]
     public async Task Works_over_ssh()
     {
         await using var server = await SshServer.StartAsync();
