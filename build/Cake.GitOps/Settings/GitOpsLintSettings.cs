@@ -9,4 +9,7 @@ public sealed class GitOpsLintSettings : GitOpsSettings
 
     /// <summary>Warnings fail the task too.</summary>
     public bool? Strict { get; set; }
+
+    /// <summary>How findings are printed; anything but text is printed alone, on standard output. Default: text.</summary>
+    public string? Format { get; set; }
 }

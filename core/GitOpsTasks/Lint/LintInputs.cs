@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Reporting;
 
 namespace GitOpsTasks.Lint;
 
@@ -12,6 +13,10 @@ public static class LintInputs
     /// <summary>Whether warnings fail.</summary>
     public static TaskInput<bool> Strict { get; } = TaskInput.Flag("strict", "Warnings fail the task too.");
 
+    /// <summary>How findings are printed.</summary>
+    public static TaskInput<DiagnosticFormat> Format { get; } =
+        TaskInput.Choice("format", DiagnosticFormat.Text, "How findings are printed; anything but text is printed alone, on standard output.");
+
     /// <summary>All of them, in the order of help.</summary>
-    public static IReadOnlyList<TaskInput> All { get; } = [Path, Strict];
+    public static IReadOnlyList<TaskInput> All { get; } = [Path, Strict, Format];
 }

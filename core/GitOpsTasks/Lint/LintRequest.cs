@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Reporting;
 
 namespace GitOpsTasks.Lint;
 
@@ -11,11 +12,15 @@ public sealed record LintRequest
     /// <summary>Warnings fail the task too.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>How findings are printed.</summary>
+    public DiagnosticFormat Format { get; init; }
+
     /// <summary>Reads a request.</summary>
     /// <exception cref="TaskFailedException">An input is malformed.</exception>
     public static LintRequest From(InputValues values) => new()
     {
         Paths = values.Get(LintInputs.Path),
         Strict = values.Get(LintInputs.Strict),
+        Format = values.Get(LintInputs.Format),
     };
 }

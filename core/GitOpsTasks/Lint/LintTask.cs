@@ -23,6 +23,7 @@ public static class LintTask
         Examples =
         [
             new("lint", "check every YAML file here"),
+            new("lint --format github", "print findings as annotations of a workflow"),
             new("lint apps clusters/prod --strict", "check two folders; warnings fail too"),
         ],
         ReadRequest = LintRequest.From,
@@ -51,7 +52,17 @@ public static class LintTask
             findings.Count(finding => finding.Severity == Severity.Warning));
         step.Complete(Summarise(result));
         var failed = result.Errors > 0 || (request.Strict && result.Warnings > 0);
-        return new TaskOutcome<LintResult>(failed ? ExitCode.Findings : ExitCode.Done, result, findings);
+        return new TaskOutcome<LintResult>(failed ? ExitCode.Findings : ExitCode.Done, result, findings)
+        {
+            FormattedDiagnostics = request.Format == DiagnosticFormat.Text ? null : FormatAs(request.Format, findings, context),
+        };
+    }
+
+    private static string FormatAs(DiagnosticFormat format, IReadOnlyList<Diagnostic> findings, EngineContext context)
+    {
+        using var text = new StringWriter();
+        DiagnosticWriters.For(format, CiDetection.Detect(context.Environment))(findings, text);
+        return text.ToString();
     }
 
     private static string Render(LintResult result) =>

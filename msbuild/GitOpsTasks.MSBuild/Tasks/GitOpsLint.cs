@@ -13,6 +13,9 @@ public sealed class GitOpsLint : GitOpsTask
     /// <summary>Warnings fail the task too.</summary>
     public bool Strict { get; set; }
 
+    /// <summary>How findings are printed; anything but text is printed alone, on standard output.</summary>
+    public string? Format { get; set; }
+
     /// <summary>How many files were checked.</summary>
     [Output]
     public int Files { get; set; }
