@@ -70,9 +70,8 @@ public static class GenerateTask
         var app = @out.IndexOf(GenerateRequest.AppPlaceholder, StringComparison.Ordinal);
         var fixedPart = app < 0 ? @out : @out[..(@out[..app].LastIndexOfAny(['/', Path.DirectorySeparatorChar]) + 1)];
         var folder = Path.TrimEndingDirectorySeparator(context.Resolve(fixedPart));
-        var isInside = folder == context.Directory
-            || folder.StartsWith(Path.TrimEndingDirectorySeparator(context.Directory) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        return WorkTreeLocation.RootOf(folder) ?? (isInside ? context.Directory : folder);
+        var here = Path.TrimEndingDirectorySeparator(context.Directory);
+        return WorkTreeLocation.RootOf(folder) ?? (WorkTreeLocation.IsInside(here, folder) ? here : folder);
     }
 
     private static void RefuseSharedFolders(List<GenerateJob> jobs)

@@ -3,7 +3,7 @@ using GitOpsTasks.Contracts;
 namespace GitOpsTasks.Trees;
 
 /// <summary>The work tree that some paths given by a user are in, and those paths inside it.</summary>
-/// <param name="Tree">The enclosing git work tree; the folder they share where there is none.</param>
+/// <param name="Tree">The enclosing git work tree; where there is none the directory of the task, or the folder they share outside it.</param>
 /// <param name="Paths">The paths from its root.</param>
 public sealed record WorkTreeLocation(WorkTree Tree, IReadOnlyList<TreePath> Paths)
 {
@@ -14,7 +14,8 @@ public sealed record WorkTreeLocation(WorkTree Tree, IReadOnlyList<TreePath> Pat
     public static WorkTreeLocation Find(EngineContext context, IReadOnlyList<string> paths)
     {
         var full = (paths.Count == 0 ? ["."] : paths).Select(path => Existing(context, path)).ToList();
-        var root = RootOf(full[0]) ?? SharedFolder(full);
+        var here = Path.TrimEndingDirectorySeparator(context.Directory);
+        var root = RootOf(full[0]) ?? (full.All(path => IsInside(here, path)) ? here : SharedFolder(full));
         return new WorkTreeLocation(new WorkTree(root), [.. full.Select(path => Inside(root, path))]);
     }
 
@@ -51,6 +52,7 @@ public sealed record WorkTreeLocation(WorkTree Tree, IReadOnlyList<TreePath> Pat
         : throw TaskFailedException.Usage(
             UsageCodes.PathRefused, $"'{path}' is not in the repository '{root}'.", "Give paths of one repository at a time.");
 
-    private static bool IsInside(string folder, string path) =>
+    /// <summary>Whether a path is a folder itself or below it; both absolute.</summary>
+    internal static bool IsInside(string folder, string path) =>
         path == folder || path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

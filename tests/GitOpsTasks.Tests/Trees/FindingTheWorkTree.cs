@@ -31,10 +31,19 @@ public sealed class FindingTheWorkTree : IDisposable
     }
 
     [Fact]
-    public void Is_the_folder_they_share_where_there_is_no_repository()
+    public void Is_the_directory_of_the_task_where_there_is_no_repository()
     {
-        Find("apps/web/a.yaml", "apps/api").ShouldBe("apps: web/a.yaml api");
-        Find("apps/web/a.yaml").ShouldBe("apps/web: a.yaml");
+        Find("apps/web/a.yaml", "apps/api").ShouldBe(".: apps/web/a.yaml apps/api");
+        Find("apps/web/a.yaml").ShouldBe(".: apps/web/a.yaml");
+    }
+
+    [Fact]
+    public void Is_the_folder_they_share_where_that_is_outside_the_directory()
+    {
+        var elsewhere = _place.Context() with { Directory = _place.Home };
+        var location = WorkTreeLocation.Find(elsewhere, [_place.PathOf("apps/web/a.yaml"), _place.PathOf("apps/api")]);
+        location.Tree.RootPath.ShouldBe(_place.PathOf("apps"));
+        location.Paths.Select(path => path.Value).ShouldBe(["web/a.yaml", "api"]);
     }
 
     [Fact]
