@@ -14,6 +14,8 @@ public abstract class ConfigurationRepository : IAsyncLifetime
     protected const string File = "apps/web/kustomization.yaml";
     protected const string Content = "# web\nimages:\n- name: web   # the shop\n  newTag: 1.4.0\n- name: api\n  newTag: 2.0.0\n";
 
+    protected const string Secret = "s3cr3t-t0ken";
+
     protected BareRepository Remote { get; private set; } = null!;
 
     internal Workplace Place { get; } = new();
@@ -33,6 +35,9 @@ public abstract class ConfigurationRepository : IAsyncLifetime
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Serves the repository over HTTP, as <c>repository.git</c>, to whoever has the token.</summary>
+    protected GitHttpServer Serve(string? token = Secret) => new(Path.GetDirectoryName(Remote.FullPath)!, token);
 
     /// <summary>Bumps <c>web</c> and pushes, as a host would run it.</summary>
     protected static Task<TaskOutcome> BumpAsync(EngineContext context, string repository, string image = "web:1.5.0", params (string Name, string Value)[] more)
