@@ -24,8 +24,15 @@ internal static class Transcoding
         encoding == YamlEncoding.Utf8 ? text : Of(encoding).GetBytes(Encoding.UTF8.GetString(text.Span));
 
     /// <summary>The offset in a file that an offset in its UTF-8 text stands for.</summary>
-    public static int OffsetOf(ReadOnlySpan<byte> text, int offset, YamlEncoding encoding) =>
-        encoding == YamlEncoding.Utf8 ? offset : Of(encoding).GetByteCount(Encoding.UTF8.GetString(text[..offset]));
+    public static int OffsetInContent(ReadOnlySpan<byte> text, int offset, YamlEncoding encoding) =>
+        encoding == YamlEncoding.Utf8 ? offset : Length(text[..offset], encoding);
+
+    /// <summary>The offset in its UTF-8 text that an offset in a file stands for.</summary>
+    public static int OffsetInText(ReadOnlySpan<byte> content, int offset, YamlEncoding encoding) =>
+        encoding == YamlEncoding.Utf8 ? offset : Encoding.UTF8.GetByteCount(Of(encoding).GetString(content[..offset]));
+
+    /// <summary>How many bytes some UTF-8 takes in an encoding.</summary>
+    public static int Length(ReadOnlySpan<byte> text, YamlEncoding encoding) => Of(encoding).GetByteCount(Encoding.UTF8.GetString(text));
 
     private static Encoding Of(YamlEncoding encoding) => encoding switch
     {

@@ -7,20 +7,23 @@ namespace GitOpsTasks.Yaml;
 public sealed class YamlFile
 {
     private readonly NodeProperties[] _properties = [];
-    private readonly YamlLimits _limits = YamlLimits.Default;
+    private readonly YamlLimits _limits;
     private LineIndex? _lines;
     private IReadOnlyList<YamlNode>? _roots;
     private IReadOnlyList<YamlToken>? _tokens;
 
-    internal YamlFile(string path, ReadOnlyMemory<byte> content, Finding[] findings)
+    internal YamlFile(string path, ReadOnlyMemory<byte> content, YamlLimits limits, Finding[] findings)
     {
+        _limits = limits;
         Path = path;
         Content = Text = content;
         Diagnostics = DiagnosticsOf(findings);
     }
 
-    internal YamlFile(string path, ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> text, YamlEncoding encoding, StreamParser parsed, IReadOnlyList<Finding> findings)
+    internal YamlFile(
+        string path, ReadOnlyMemory<byte> content, YamlLimits limits, ReadOnlyMemory<byte> text, YamlEncoding encoding, StreamParser parsed, IReadOnlyList<Finding> findings)
     {
+        _limits = limits;
         Path = path;
         Content = content;
         Text = text;
@@ -53,7 +56,7 @@ public sealed class YamlFile
     public bool IsValid => Diagnostics.Count == 0 || Diagnostics.All(d => d.Severity != Severity.Error);
 
     /// <summary>The file piece by piece: no byte is left out or in two. Made at the first call.</summary>
-    public IReadOnlyList<YamlToken> Tokens => _tokens ??= YamlReader.ReadTokens(Text.Span, _limits);
+    public IReadOnlyList<YamlToken> Tokens => _tokens ??= YamlReader.ReadTokens(this, _limits);
 
     /// <summary>The events of walking the file's documents.</summary>
     public IEnumerable<YamlEvent> Events => YamlEvents.Of(this);
@@ -73,7 +76,8 @@ public sealed class YamlFile
         YamlReader.Read(content, path, limits ?? YamlLimits.Default);
 
     /// <summary>Line and column of a range of bytes of <see cref="Content"/>.</summary>
-    public SourcePlace PlaceOf(ByteSpan span) => (_lines ??= new LineIndex(Text)).PlaceOf(Path, span);
+    public SourcePlace PlaceOf(ByteSpan span) => PlaceInText(new ByteSpan(
+        Transcoding.OffsetInText(Content.Span, span.Start, Encoding), Transcoding.OffsetInText(Content.Span, span.End, Encoding)));
 
     /// <summary>Every node of the file, in document order, keys included.</summary>
     public IEnumerable<YamlNode> AllNodes()
@@ -81,6 +85,16 @@ public sealed class YamlFile
         for (var i = 0; i < Nodes.Length; i++)
             yield return new YamlNode(this, i);
     }
+
+    /// <summary>Line and column of a range of bytes of <see cref="Text"/>.</summary>
+    internal SourcePlace PlaceInText(ByteSpan span) => (_lines ??= new LineIndex(Text)).PlaceOf(Path, span);
+
+    /// <summary>The bytes of <see cref="Content"/> that some of <see cref="Text"/> were read from.</summary>
+    internal ByteSpan SpanInContent(ByteSpan span) => new(
+        Transcoding.OffsetInContent(Text.Span, span.Start, Encoding), Transcoding.OffsetInContent(Text.Span, span.End, Encoding));
+
+    /// <summary>A text in the file's encoding.</summary>
+    internal ReadOnlyMemory<byte> Encode(ReadOnlyMemory<byte> text) => Transcoding.FromUtf8(text, Encoding);
 
     internal NodeProperties PropertiesOf(int node) => Nodes[node].Properties is var index and >= 0 ? _properties[index] : default;
 
@@ -102,7 +116,7 @@ public sealed class YamlFile
 
     private Diagnostic ToDiagnostic(Finding finding)
     {
-        var place = PlaceOf(new ByteSpan(finding.Offset, finding.Offset));
+        var place = PlaceInText(new ByteSpan(finding.Offset, finding.Offset));
         return finding.IsWarning
             ? Diagnostic.Warning(finding.Code, finding.Message, finding.Advice, place)
             : Diagnostic.Error(finding.Code, finding.Message, finding.Advice, place);

@@ -24,7 +24,7 @@ public readonly record struct YamlNode
     public YamlStyle Style => Data.Style;
 
     /// <summary>The bytes of the node itself, quotes or brackets included, anchor and tag excluded.</summary>
-    public ByteSpan Span => new(Data.Start, Data.End);
+    public ByteSpan Span => File.SpanInContent(TextSpan);
 
     /// <summary>
     /// The text of a scalar, folded and unescaped, with LF for every line break; the anchor's name for an alias; empty
@@ -60,7 +60,7 @@ public readonly record struct YamlNode
     public bool IsNull => IsScalar && Style == YamlStyle.Plain && PlainScalar.IsNull(Value);
 
     /// <summary>Line and column of the node.</summary>
-    public Contracts.SourcePlace Place => File.PlaceOf(Span);
+    public Contracts.SourcePlace Place => File.PlaceInText(TextSpan);
 
     /// <summary>The mapping or sequence around it; null for the root of a document.</summary>
     public YamlNode? Parent => Data.Parent < 0 ? null : new YamlNode(File, Data.Parent);
@@ -104,6 +104,9 @@ public readonly record struct YamlNode
     }
 
     internal int Index => _index;
+
+    /// <summary>The node's bytes in <see cref="YamlFile.Text"/>.</summary>
+    internal ByteSpan TextSpan => new(Data.Start, Data.End);
 
     /// <summary>Where anchor or tag begin; the start of the span where there are none.</summary>
     internal int PropertiesStart => Properties is { IsEmpty: false } properties ? properties.Start : Data.Start;

@@ -9,21 +9,40 @@ internal static class YamlReader
     public static YamlFile Read(ReadOnlyMemory<byte> content, string path, YamlLimits limits)
     {
         if (content.Length > limits.Bytes)
-            return new YamlFile(path, content, [TooLarge(content.Length, limits)]);
+            return new YamlFile(path, content, limits, [TooLarge(content.Length, limits)]);
         var encoding = Transcoding.Detect(content.Span);
         var text = Transcoding.ToUtf8(content, encoding);
         using var parser = new StreamParser(limits, text.Length, log: null);
         parser.Parse(text.Span);
-        return new YamlFile(path, content, text, encoding, parser, AllFindings(content, text, encoding, parser.Findings));
+        return new YamlFile(path, content, limits, text, encoding, parser, AllFindings(content, text, encoding, parser.Findings));
     }
 
-    /// <summary>The tokens of a text.</summary>
-    public static YamlToken[] ReadTokens(ReadOnlySpan<byte> text, YamlLimits limits)
+    /// <summary>The tokens of a file.</summary>
+    public static YamlToken[] ReadTokens(YamlFile file, YamlLimits limits)
     {
+        if (file.Content.Length > limits.Bytes)
+            return [new YamlToken(YamlTokenKind.Unparsed, new ByteSpan(0, file.Content.Length))];
+        var text = file.Text.Span;
         var log = new TokenLog();
         using var parser = new StreamParser(limits, text.Length, log);
         parser.Parse(text);
-        return log.WithTrivia(text);
+        var tokens = log.WithTrivia(text);
+        if (file.Encoding != YamlEncoding.Utf8)
+            MapToContent(tokens, file);
+        return tokens;
+    }
+
+    // Malformed text may be longer or shorter than what it was read from: the last token takes what is left.
+    private static void MapToContent(YamlToken[] tokens, YamlFile file)
+    {
+        var start = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var length = Transcoding.Length(file.Text.Span[tokens[i].Span.Start..tokens[i].Span.End], file.Encoding);
+            var end = i == tokens.Length - 1 ? file.Content.Length : Math.Min(file.Content.Length, start + length);
+            tokens[i] = tokens[i] with { Span = new ByteSpan(start, end) };
+            start = end;
+        }
     }
 
     private static IReadOnlyList<Finding> AllFindings(

@@ -39,12 +39,16 @@ internal ref struct BlockParser(NodeTable nodes, FlowParser flow, BlockStack sta
 
             var canOpen = cursor.IsFirst ? cursor.IsIndentedBySpaces : _expected.AllowsCompact && outer.IsEmpty && IsSpaces(cursor.Text[after..cursor.At]);
             var start = new NodeStart(cursor.At, cursor.LineStart, canOpen);
-            var inner = ReadProperties(ref cursor);
-            if (!inner.IsEmpty && cursor.IsAtEndOfContent)
+            var inner = default(NodeProperties);
+            if (PropertyScanner.IsAt(cursor))
             {
-                outer = Merge(outer, inner);
-                after = outer.End;
-                continue;
+                inner = ReadProperties(ref cursor);
+                if (cursor.IsAtEndOfContent)
+                {
+                    outer = Merge(outer, inner);
+                    after = outer.End;
+                    continue;
+                }
             }
 
             return cursor.Current switch

@@ -61,20 +61,35 @@ internal ref struct Cursor(ReadOnlySpan<byte> text, TokenLog? log)
     /// <summary>Goes on over white space, comments and line breaks to what comes next.</summary>
     public void SkipToContent()
     {
-        while (At < Text.Length)
+        var bytes = Text;
+        var at = At;
+        while ((uint)at < (uint)bytes.Length)
         {
-            var b = Text[At];
+            var b = bytes[at];
             if (b > '#')
-                return;
-            if (Characters.IsBlank(b))
-                At++;
+                break;
+            if (b == ' ' || b == '\t')
+            {
+                at++;
+            }
             else if (Characters.IsBreak(b))
-                EnterLine(Characters.AfterBreak(Text, At));
-            else if (b == '#' && (At == LineStart || Characters.IsBlank(Text[At - 1])))
-                At = Characters.EndOfLine(Text, At);
+            {
+                LineStart = Characters.AfterBreak(bytes, at);
+                at = Characters.SkipSpaces(bytes, LineStart);
+                Indent = at - LineStart;
+                IsFirst = true;
+            }
+            else if (b == '#' && (at == LineStart || Characters.IsBlank(bytes[at - 1])))
+            {
+                at = Characters.EndOfLine(bytes, at);
+            }
             else
-                return;
+            {
+                break;
+            }
         }
+
+        At = at;
     }
 
     /// <summary>Goes on over spaces and tabs.</summary>

@@ -27,7 +27,12 @@ internal sealed class NodeTable(YamlLimits limits, int expectedNodes) : IDisposa
     public ref NodeData this[int index] => ref _nodes[index];
 
     /// <summary>All nodes.</summary>
-    public NodeData[] ToArray() => _nodes.AsSpan(0, Count).ToArray();
+    public NodeData[] ToArray()
+    {
+        var nodes = GC.AllocateUninitializedArray<NodeData>(Count);
+        _nodes.AsSpan(0, Count).CopyTo(nodes);
+        return nodes;
+    }
 
     /// <summary>All anchors and tags.</summary>
     public NodeProperties[] PropertiesToArray() => _properties is null ? [] : [.. _properties];
