@@ -34,6 +34,9 @@ public sealed class YamlFile
 
     internal NodeData[] Nodes { get; }
 
+    /// <summary>Takes a place in this text to the place in the file around it.</summary>
+    private Func<SourcePlace, SourcePlace> ToHost { get; init; } = place => place;
+
     /// <summary>Reads a file. Never throws on content: what is wrong is in <see cref="Diagnostics"/>.</summary>
     /// <param name="content">UTF-8, with or without a byte order mark.</param>
     /// <param name="path">The path shown in diagnostics.</param>
@@ -42,7 +45,7 @@ public sealed class YamlFile
         new YamlReader(content, path, limits ?? YamlLimits.Default).Read();
 
     /// <summary>Line and column of a range of bytes.</summary>
-    public SourcePlace PlaceOf(ByteSpan span) => _lines.Value.PlaceOf(Path, span);
+    public SourcePlace PlaceOf(ByteSpan span) => ToHost(_lines.Value.PlaceOf(Path, span));
 
     /// <summary>Every node of the file, in document order, keys included.</summary>
     public IEnumerable<YamlNode> AllNodes()
@@ -50,4 +53,11 @@ public sealed class YamlFile
         for (var i = 0; i < Nodes.Length; i++)
             yield return new YamlNode(this, i);
     }
+
+    /// <summary>The same, as text inside another file: all places, also those of what is wrong with it, are in that file.</summary>
+    internal YamlFile Within(Func<SourcePlace, SourcePlace> toHost) =>
+        new(Path, Content, Nodes, [.. Documents.Select(root => root.Index)], [.. Diagnostics.Select(found => found with { Place = found.Place is null ? null : toHost(found.Place) })])
+        {
+            ToHost = toHost,
+        };
 }
