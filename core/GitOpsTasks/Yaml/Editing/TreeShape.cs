@@ -1,82 +1,171 @@
+using System.Text;
+
 namespace GitOpsTasks.Yaml;
 
 /// <summary>
 /// A tree as a flat list of what matters about each node, to compare the tree an edit means with the tree that the edited
 /// file has.
 /// </summary>
-internal static class TreeShape
+internal sealed class TreeShape
 {
-    /// <summary>One node; collections are closed by an entry of their own.</summary>
-    internal readonly record struct Entry(string Kind, string Value, string? Anchor, string? Tag, bool IsString);
+    private readonly List<Entry> _entries = [];
+    private readonly ILookup<int, YamlEdit> _edits;
+    private readonly Stack<Frame> _open = new();
 
-    private static readonly Entry s_end = new("end", "", null, null, false);
+    private TreeShape(IEnumerable<YamlEdit> edits) => _edits = edits.ToLookup(edit => edit.Node.Index);
 
-    /// <summary>The shape of a file as it is.</summary>
-    public static IEnumerable<Entry> Of(YamlFile file) => Of(file, []);
+    /// <summary>One node; collections are closed by an entry of their own. The style is null where an edit chooses it.</summary>
+    internal readonly record struct Entry(string Kind, string Value, string? Anchor, string? Tag, bool IsString, YamlStyle? Style);
 
-    /// <summary>The shape a file should have after some edits.</summary>
-    public static IEnumerable<Entry> Of(YamlFile file, IReadOnlyCollection<YamlEdit> edits)
+    private sealed record Frame(YamlNode Node)
     {
-        var byNode = edits.ToLookup(edit => edit.Node.Index);
-        return file.Documents.SelectMany(root => OfNode(root, byNode));
+        public int Children { get; set; }
+
+        public int LastMember { get; set; } = -1;
     }
 
-    private static IEnumerable<Entry> OfNode(YamlNode node, ILookup<int, YamlEdit> edits)
+    /// <summary>The shape a file should have after some edits; of the file as it is where there are none.</summary>
+    public static IReadOnlyList<Entry> Of(YamlFile file, IEnumerable<YamlEdit> edits)
     {
-        if (edits[node.Index].OfType<YamlEdit.Replace>().LastOrDefault() is { } replace)
-            return [new Entry("Scalar", replace.Text, node.Anchor, node.Tag, IsString: true)];
-        return node.Kind switch
-        {
-            YamlKind.Mapping => OfCollection(node, OfPairs(node, edits)),
-            YamlKind.Sequence => OfCollection(node, OfItems(node, edits)),
-            _ => [new Entry(node.Kind.ToString(), node.Value, node.Anchor, node.Tag, IsString(node))],
-        };
+        var shape = new TreeShape(edits);
+        foreach (var root in file.Documents)
+            shape.AddDocument(root);
+        return shape._entries;
     }
 
-    private static IEnumerable<Entry> OfCollection(YamlNode node, IEnumerable<Entry> content) =>
-        content.Prepend(new Entry(node.Kind.ToString(), "", node.Anchor, node.Tag, IsString: false)).Append(s_end);
-
-    private static IEnumerable<Entry> OfPairs(YamlNode node, ILookup<int, YamlEdit> edits)
+    /// <summary>Whether a tree is the one that was meant.</summary>
+    public static bool Matches(IReadOnlyList<Entry> meant, IReadOnlyList<Entry> found)
     {
-        var inserts = edits[node.Index].OfType<YamlEdit.InsertKey>().ToList();
-        foreach (var pair in node.Pairs)
+        if (meant.Count != found.Count)
+            return false;
+        for (var i = 0; i < meant.Count; i++)
         {
-            if (!edits[pair.Key.Index].OfType<YamlEdit.Remove>().Any())
-            {
-                foreach (var entry in OfNode(pair.Key, edits).Concat(OfNode(pair.Value, edits)))
-                    yield return entry;
-            }
-
-            foreach (var entry in inserts.Where(insert => insert.After == pair).SelectMany(OfInserted))
-                yield return entry;
+            if (meant[i] != (meant[i].Style is null ? found[i] with { Style = null } : found[i]))
+                return false;
         }
 
-        foreach (var entry in inserts.Where(insert => insert.After is null).SelectMany(OfInserted))
-            yield return entry;
+        return true;
     }
 
-    private static IEnumerable<Entry> OfInserted(YamlEdit.InsertKey insert) =>
-        OfValue(insert.Value).Prepend(Text(insert.Key));
-
-    private static IEnumerable<Entry> OfItems(YamlNode node, ILookup<int, YamlEdit> edits) =>
-        node.Items.Where(item => !edits[item.Index].OfType<YamlEdit.Remove>().Any())
-            .SelectMany(item => OfNode(item, edits))
-            .Concat(edits[node.Index].OfType<YamlEdit.InsertItem>().SelectMany(insert => OfValue(insert.Item)));
-
-    private static IEnumerable<Entry> OfValue(YamlValue value) => value switch
-    {
-        YamlText { Text: var text } => [Text(text)],
-        YamlPlain { Text: var text } => [new Entry("Scalar", text, null, null, PlainScalar.IsString(text))],
-        YamlMap map => Wrap("Mapping", map.SelectMany(pair => OfValue(pair.Value).Prepend(Text(pair.Key)))),
-        YamlList list => Wrap("Sequence", list.SelectMany(OfValue)),
-        _ => throw new ArgumentOutOfRangeException(nameof(value)),
-    };
-
-    private static IEnumerable<Entry> Wrap(string kind, IEnumerable<Entry> content) =>
-        content.Prepend(new Entry(kind, "", null, null, IsString: false)).Append(s_end);
-
-    private static Entry Text(string text) => new("Scalar", text, null, null, IsString: true);
-
-    private static bool IsString(YamlNode node) =>
+    /// <summary>Whether every reader takes a scalar for a text.</summary>
+    public static bool IsString(YamlNode node) =>
         node.IsScalar && (node.Style != YamlStyle.Plain || PlainScalar.IsString(node.Value));
+
+    private void AddDocument(YamlNode root)
+    {
+        for (var index = root.Index; index < root.NextIndex;)
+        {
+            Close(index);
+            var node = new YamlNode(root.File, index);
+            if (_open.TryPeek(out var frame) && IsMemberStart(frame))
+            {
+                AddInserted(frame.Node, frame.LastMember);
+                frame.LastMember = index;
+                if (_edits[index].Any(edit => edit is YamlEdit.Remove))
+                {
+                    index = EndOfMember(frame.Node, node);
+                    continue;
+                }
+            }
+
+            if (frame is not null)
+                frame.Children++;
+            index = Add(node);
+        }
+
+        Close(root.NextIndex);
+    }
+
+    private static bool IsMemberStart(Frame frame) => frame.Node.IsSequence || frame.Children % 2 == 0;
+
+    private static int EndOfMember(YamlNode collection, YamlNode first) =>
+        collection.IsSequence ? first.NextIndex : new YamlNode(first.File, first.NextIndex).NextIndex;
+
+    private int Add(YamlNode node)
+    {
+        switch (_edits[node.Index].LastOrDefault(edit => edit is YamlEdit.Replace or YamlEdit.Nested or YamlEdit.Insert))
+        {
+            case YamlEdit.Replace replace:
+                AddValue(replace.Value, node);
+                return node.NextIndex;
+            case YamlEdit.Nested nested:
+                AddValue(Encoding.UTF8.GetString(nested.Result), node);
+                return node.NextIndex;
+            case YamlEdit.Insert insert when node.IsScalar:
+                Open(insert is YamlEdit.InsertKey ? YamlKind.Mapping : YamlKind.Sequence, node, style: null);
+                AddInserted(node, -1, atEnd: true);
+                AddEnd();
+                return node.NextIndex;
+        }
+
+        if (node.IsMapping || node.IsSequence)
+        {
+            Open(node.Kind, node, IsEmptied(node) ? null : node.Style);
+            _open.Push(new Frame(node));
+            return node.Index + 1;
+        }
+
+        _entries.Add(new Entry(node.Kind.ToString(), node.Value, node.Anchor, node.Tag, IsString(node), node.Style));
+        return node.NextIndex;
+    }
+
+    private bool IsEmptied(YamlNode node) =>
+        (node.IsMapping ? node.Pairs.Select(pair => pair.Key) : node.Items).All(member => _edits[member.Index].Any(edit => edit is YamlEdit.Remove));
+
+    private void Close(int index)
+    {
+        while (_open.TryPeek(out var frame) && frame.Node.NextIndex <= index)
+        {
+            _open.Pop();
+            AddInserted(frame.Node, frame.LastMember, atEnd: true);
+            AddEnd();
+        }
+    }
+
+    private void AddInserted(YamlNode collection, int lastMember, bool atEnd = false)
+    {
+        foreach (var insert in _edits[collection.Index].OfType<YamlEdit.Insert>().Where(insert => insert.AfterMember is { } after ? after.Index == lastMember : atEnd))
+        {
+            if (insert is YamlEdit.InsertKey key)
+                AddValue(key.Key);
+            AddValue(insert is YamlEdit.InsertItem item ? item.Item : ((YamlEdit.InsertKey)insert).Value);
+        }
+    }
+
+    private void AddValue(YamlValue value, YamlNode? replaced = null)
+    {
+        switch (value)
+        {
+            case YamlText text:
+                AddScalar(text.Text, isString: true, replaced);
+                break;
+            case YamlPlain plain:
+                AddScalar(plain.Text, PlainScalar.IsString(plain.Text), replaced);
+                break;
+            case YamlMap map:
+                Open(YamlKind.Mapping, null, style: null);
+                foreach (var (key, inner) in map)
+                {
+                    AddValue(key);
+                    AddValue(inner);
+                }
+
+                AddEnd();
+                break;
+            case YamlList list:
+                Open(YamlKind.Sequence, null, style: null);
+                foreach (var item in list)
+                    AddValue(item);
+                AddEnd();
+                break;
+        }
+    }
+
+    private void AddScalar(string text, bool isString, YamlNode? replaced) =>
+        _entries.Add(new Entry(nameof(YamlKind.Scalar), text, replaced?.Anchor, replaced?.Tag, isString, Style: null));
+
+    private void Open(YamlKind kind, YamlNode? node, YamlStyle? style) =>
+        _entries.Add(new Entry(kind.ToString(), "", node?.Anchor, node?.Tag, IsString: false, style));
+
+    private void AddEnd() => _entries.Add(new Entry("end", "", null, null, IsString: false, Style: null));
 }
