@@ -12,6 +12,9 @@ public sealed class YamlEditor(YamlFile file)
 {
     private readonly List<YamlEdit> _edits = [];
 
+    /// <summary>The file that is edited; for an editor from <see cref="Inside"/>, the YAML in the scalar.</summary>
+    public YamlFile File => file;
+
     /// <summary>Whether no change was asked for.</summary>
     public bool IsEmpty => _edits.TrueForAll(edit => edit is YamlEdit.Inside { Editor.IsEmpty: true });
 

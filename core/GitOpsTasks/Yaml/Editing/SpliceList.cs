@@ -18,10 +18,10 @@ internal sealed class SpliceList
         {
             if (splice.Span.Length == 0 && splice.Text.Length == 0)
                 continue;
-            if (result.Count == 0 || splice.Span.Start >= result[^1].Span.End)
-                result.Add(splice);
-            else if (splice.Text.Length == 0 && result[^1].Text.Length == 0)
+            if (result.Count > 0 && splice.Span.Start <= result[^1].Span.End && splice.Text.Length == 0 && result[^1].Text.Length == 0)
                 result[^1] = result[^1] with { Span = result[^1].Span with { End = Math.Max(result[^1].Span.End, splice.Span.End) } };
+            else if (result.Count == 0 || splice.Span.Start >= result[^1].Span.End)
+                result.Add(splice);
             else
                 return null;
         }
