@@ -88,7 +88,7 @@ public sealed class YamlEditor(YamlFile file)
 
     /// <summary>The bytes of the file with all changes made.</summary>
     /// <exception cref="TaskFailedException">GOT2004: the batch cannot be written safely; nothing was changed.</exception>
-    public ReadOnlyMemory<byte> Apply() => IsEmpty ? file.Content : Work().Result;
+    public ReadOnlyMemory<byte> Apply() => IsEmpty ? file.Content : Transcoding.FromUtf8(Work().Result, file.Encoding);
 
     private (SpliceList Splices, byte[] Result) Work()
     {
@@ -111,11 +111,13 @@ public sealed class YamlEditor(YamlFile file)
         return new YamlEdit.Nested(inside.Node, inside.Text, splices, result);
     }
 
-    private (SpliceList Splices, byte[] Result) Work(IReadOnlyList<YamlEdit> edits)
+    private (SpliceList Splices, byte[] Result) Work(List<YamlEdit> edits)
     {
-        var splices = SpliceList.Of(new SplicePlanner(file).Plan(edits), file.Content.Span)
+        if (!Transcoding.FromUtf8(file.Text, file.Encoding).Span.SequenceEqual(file.Content.Span))
+            throw new EditRefusedException(edits[0].Node, "the file has characters that its encoding does not allow");
+        var splices = SpliceList.Of(new SplicePlanner(file).Plan(edits), file.Text.Span)
             ?? throw new EditRefusedException(null, "two of the changes meet in the same place");
-        var result = splices.ApplyTo(file.Content.Span);
+        var result = splices.ApplyTo(file.Text.Span);
         var after = YamlFile.Parse(result, file.Path);
         return after.IsValid && TreeShape.Matches(TreeShape.Of(file, edits), TreeShape.Of(after, []))
             ? (splices, result)

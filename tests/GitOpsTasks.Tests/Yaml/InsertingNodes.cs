@@ -15,8 +15,8 @@ public sealed class InsertingNodes
     [InlineData("{m, n: 1}\n", "{m: {k: v}, n: 1}\n")]
     [InlineData("{m: ~, n: 1}\n", "{m: {k: v}, n: 1}\n")]
     [InlineData("m: {}\n", "m: {k: v}\n")]
-    [InlineData("m: {\n  a: 1, # a\n  b: 2 # b\n}\n", "m: {\n  a: 1, # a\n  b: 2, # b\n  k: v\n}\n")]
-    [InlineData("m: {\n  a: 1,\n}\n", "m: {\n  a: 1,\n  k: v,\n}\n")]
+    [InlineData("m: {\n  a: 1, # a\n  b: 2 # b\n }\n", "m: {\n  a: 1, # a\n  b: 2, # b\n  k: v\n }\n")]
+    [InlineData("m: {\n  a: 1,\n }\n", "m: {\n  a: 1,\n  k: v,\n }\n")]
     [InlineData("m: {\n  a: 1}\n", "m: {\n  a: 1,\n  k: v}\n")]
     [InlineData("m: {a: 1,}\n", "m: {a: 1, k: v,}\n")]
     [InlineData("m: {a}\n", "m: {a, k: v}\n")]
@@ -34,7 +34,7 @@ public sealed class InsertingNodes
     [Theory]
     [InlineData("l:\nn:\n  - x\n", "l:\n  - v\nn:\n  - x\n")]
     [InlineData("l: [] # c\n", "l: [v] # c\n")]
-    [InlineData("l: [\n  a, # a\n  b\n]\n", "l: [\n  a, # a\n  b,\n  v\n]\n")]
+    [InlineData("l: [\n  a, # a\n  b\n ]\n", "l: [\n  a, # a\n  b,\n  v\n ]\n")]
     [InlineData("l:\n  - a\n  # - b\nn: 1\n", "l:\n  - a\n  # - b\n  - v\nn: 1\n")]
     [InlineData("l:\n- a\n# of n\nn: 1\n", "l:\n- a\n- v\n# of n\nn: 1\n")]
     [InlineData("l:\n- - a\n  - b\n", "l:\n- - a\n  - b\n- v\n")]
@@ -49,7 +49,7 @@ public sealed class InsertingNodes
     [Theory]
     [InlineData("l:\n- a # a\n# of b\n- b\n", "l:\n- a # a\n- v\n# of b\n- b\n")]
     [InlineData("l: [a, b]\n", "l: [a, v, b]\n")]
-    [InlineData("l: [\n  a, # a\n  b\n]\n", "l: [\n  a, # a\n  v,\n  b\n]\n")]
+    [InlineData("l: [\n  a, # a\n  b\n ]\n", "l: [\n  a, # a\n  v,\n  b\n ]\n")]
     public void Puts_an_item_after_another(string text, string expected) =>
         Document.Edit(text, (editor, root) => editor.InsertItem(root["l"]!.Value, "v", root["l"]!.Value.Items.First())).ShouldBe(expected);
 
@@ -58,7 +58,7 @@ public sealed class InsertingNodes
     [InlineData("m:\n", "m:\n  k: v\n  j:\n  - x\n  - w: z\n")]
     [InlineData("m: {a: 1}\n", "m: {a: 1, k: v, j: [x, {w: z}]}\n")]
     [InlineData("m:\n  a: 1\n", "m:\n  a: 1\n  k: v\n  j:\n  - x\n  - w: z\n")]
-    [InlineData("m: {\n  a: 1\n}\n", "m: {\n  a: 1,\n  k: v,\n  j: [x, {w: z}]\n}\n")]
+    [InlineData("m: {\n  a: 1\n }\n", "m: {\n  a: 1,\n  k: v,\n  j: [x, {w: z}]\n }\n")]
     public void Puts_several_keys_in_order(string text, string expected) =>
         Document.Edit(text, (editor, root) =>
         {

@@ -14,7 +14,7 @@ internal sealed class NestedText
     private NestedText(YamlNode scalar, BlockScalar? block, byte[] content)
     {
         _scalar = scalar;
-        _outer = new SourceLines(scalar.File.Content);
+        _outer = new SourceLines(scalar.File.Text);
         _block = block;
         for (var at = Array.IndexOf(content, (byte)'\n'); at >= 0; at = Array.IndexOf(content, (byte)'\n', at + 1))
             _starts.Add(at + 1);
@@ -60,7 +60,7 @@ internal sealed class NestedText
     private static byte[] ContentOf(BlockScalar block, YamlNode scalar)
     {
         var content = new List<byte>();
-        var bytes = scalar.File.Content.Span;
+        var bytes = scalar.File.Text.Span;
         foreach (var line in block.Lines)
         {
             if (line.Length > block.Indent)

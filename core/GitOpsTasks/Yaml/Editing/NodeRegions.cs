@@ -6,7 +6,7 @@ internal sealed class NodeRegions(YamlFile file)
     private readonly Dictionary<int, Member[]> _members = [];
 
     /// <summary>The lines of the file.</summary>
-    public SourceLines Lines { get; } = new(file.Content);
+    public SourceLines Lines { get; } = new(file.Text);
 
     /// <summary>Whether the node is inside braces or brackets.</summary>
     public static bool InFlow(YamlNode node)
