@@ -90,7 +90,8 @@ public sealed class YamlEditor(YamlFile file)
     /// <exception cref="TaskFailedException">GOT2004: the batch cannot be written safely; nothing was changed.</exception>
     public ReadOnlyMemory<byte> Apply() => IsEmpty ? file.Content : Transcoding.FromUtf8(Work().Result, file.Encoding);
 
-    private (SpliceList Splices, byte[] Result) Work()
+    /// <summary>The UTF-8 of the file with all changes made, and the bytes that each of them owns.</summary>
+    internal (SpliceList Splices, byte[] Result) Work()
     {
         List<YamlEdit> edits = [.. _edits.Where(edit => edit is not YamlEdit.Inside { Editor.IsEmpty: true }).Select(WorkInside)];
         try
@@ -115,7 +116,8 @@ public sealed class YamlEditor(YamlFile file)
     {
         if (!Transcoding.FromUtf8(file.Text, file.Encoding).Span.SequenceEqual(file.Content.Span))
             throw new EditRefusedException(edits[0].Node, "the file has characters that its encoding does not allow");
-        var splices = SpliceList.Of(new SplicePlanner(file).Plan(edits), file.Text.Span)
+        var planner = new SplicePlanner(file);
+        var splices = SpliceList.Of(planner.Plan(edits), file.Text.Span, planner.EndsText)
             ?? throw new EditRefusedException(null, "two of the changes meet in the same place");
         var result = splices.ApplyTo(file.Text.Span);
         var after = YamlFile.Parse(result, file.Path);

@@ -1,7 +1,10 @@
 namespace GitOpsTasks.Yaml;
 
 /// <summary>Plans what comes into and goes out of one block collection.</summary>
-internal sealed class BlockMembers(NodeRegions regions, YamlLayout layout)
+/// <param name="regions">Where things stand.</param>
+/// <param name="layout">The habits of the file.</param>
+/// <param name="replaced">Indexes of scalars that another edit of the batch replaces.</param>
+internal sealed class BlockMembers(NodeRegions regions, YamlLayout layout, IReadOnlySet<int> replaced)
 {
     private readonly OwnComments _comments = new(regions);
 
@@ -49,7 +52,7 @@ internal sealed class BlockMembers(NodeRegions regions, YamlLayout layout)
     private bool KeepsNoLineEnd(YamlNode after, int at)
     {
         var leaf = regions.LastLeaf(after);
-        return at == regions.Lines.Length && leaf.Style is YamlStyle.Literal or YamlStyle.Folded && leaf.Value.Length > 0 && leaf.Value[^1] != '\n'
+        return at == regions.Lines.Length && !replaced.Contains(leaf.Index) && leaf.Style is YamlStyle.Literal or YamlStyle.Folded && leaf.Value.Length > 0 && leaf.Value[^1] != '\n'
             && BlockScalar.Read(regions, leaf).Chomping != '-';
     }
 

@@ -1,9 +1,8 @@
 namespace GitOpsTasks.Yaml;
 
 /// <summary>Plans how a value that is null becomes a mapping or a sequence.</summary>
-internal sealed class EmptyCollection(NodeRegions regions, YamlLayout layout)
+internal sealed class EmptyCollection(NodeRegions regions, YamlLayout layout, BlockMembers block)
 {
-    private readonly BlockMembers _block = new(regions, layout);
     private readonly FlowMembers _flow = new(regions, layout);
 
     /// <summary>The splices for all that comes into one node.</summary>
@@ -16,7 +15,7 @@ internal sealed class EmptyCollection(NodeRegions regions, YamlLayout layout)
             throw new EditRefusedException(node, "it cannot become both a mapping and a sequence");
         if (NodeRegions.InFlow(node) || (node.Parent is not null && regions.IndicatorEnd(node) < 0) || IsKey(node))
             return [PutInline(node, isMapping, inserts, replace)];
-        var lines = inserts.SelectMany(_block.LinesOf);
+        var lines = inserts.SelectMany(block.LinesOf);
         var start = node.Span.Start;
         if (node.Span.Length > 0 && regions.Lines.IsFirstOnLine(start))
             return [new Splice(node.Span, Joined(lines, regions.Lines.IndentAt(start)), node.Index)];
@@ -45,7 +44,7 @@ internal sealed class EmptyCollection(NodeRegions regions, YamlLayout layout)
     {
         if (node.Span.Length > 0)
             yield return Splice.Delete(regions.Lines.SkipBlanksBack(node.Span.Start), node.Span.End, node);
-        yield return _block.InsertLines(node, regions.Lines.End(node.Span.End), indent, lines);
+        yield return block.InsertLines(node, regions.Lines.End(node.Span.End), indent, lines);
     }
 
     private string IndentOf(YamlNode node, bool isMapping)

@@ -11,7 +11,10 @@ internal sealed class SpliceList
     public IReadOnlyList<Splice> Items { get; }
 
     /// <summary>Puts splices in order; removals that meet become one. Null where other changes meet.</summary>
-    public static SpliceList? Of(IEnumerable<Splice> splices, ReadOnlySpan<byte> content)
+    /// <param name="splices">Any order.</param>
+    /// <param name="content">The bytes they are about.</param>
+    /// <param name="endsText">Whether a block scalar ends at an offset: its line end is text.</param>
+    public static SpliceList? Of(IEnumerable<Splice> splices, ReadOnlySpan<byte> content, Func<int, bool> endsText)
     {
         var result = new List<Splice>();
         foreach (var splice in splices.OrderBy(splice => splice.Span.Start).ThenBy(splice => splice.Span.Length > 0).ThenByDescending(splice => splice.Node))
@@ -26,7 +29,7 @@ internal sealed class SpliceList
                 return null;
         }
 
-        KeepEndOfFile(result, content);
+        KeepEndOfFile(result, content, endsText);
         return new SpliceList(result);
     }
 
@@ -47,10 +50,10 @@ internal sealed class SpliceList
     }
 
     // The last lines of a file without a last line end: the end of the line before goes, so that the file still has none.
-    private static void KeepEndOfFile(List<Splice> splices, ReadOnlySpan<byte> content)
+    private static void KeepEndOfFile(List<Splice> splices, ReadOnlySpan<byte> content, Func<int, bool> endsText)
     {
         var at = splices.FindLastIndex(splice => splice.Span.Length > 0);
-        if (at < 0 || splices[at] is not { Text: "" } last || last.Span.End != content.Length || SourceLines.IsBreak(content[^1]))
+        if (at < 0 || splices[at] is not { Text: "" } last || last.Span.End != content.Length || SourceLines.IsBreak(content[^1]) || endsText(last.Span.Start))
             return;
         var start = last.Span.Start;
         if (start > 0 && content[start - 1] == '\n')

@@ -35,19 +35,24 @@ internal sealed class SplicePlanner
 
         RefuseLostAnchors(edits);
         var removed = edits.OfType<YamlEdit.Remove>().ToLookup(edit => ParentOf(edit.Node).Index, edit => _regions.PositionOf(edit.Node));
+        var block = new BlockMembers(_regions, _layout, edits.Where(edit => edit is YamlEdit.Replace or YamlEdit.Nested).Select(edit => edit.Node.Index).ToHashSet());
         var inserts = edits.OfType<YamlEdit.Insert>().ToLookup(edit => edit.Node.Index);
         foreach (var index in edits.Select(CollectionOf).OfType<int>().Distinct())
-            splices.AddRange(PlanMembers(new YamlNode(_file, index), [.. removed[index].Distinct().Order()], [.. inserts[index]]));
+            splices.AddRange(PlanMembers(block, new YamlNode(_file, index), [.. removed[index].Distinct().Order()], [.. inserts[index]]));
         return splices;
     }
 
-    private IEnumerable<Splice> PlanMembers(YamlNode collection, int[] removed, YamlEdit.Insert[] inserts)
+    /// <summary>Whether a block scalar ends at an offset.</summary>
+    public bool EndsText(int offset) =>
+        _file.AllNodes().Any(node => node.Style is YamlStyle.Literal or YamlStyle.Folded && _regions.EndOf(node) == offset);
+
+    private IEnumerable<Splice> PlanMembers(BlockMembers block, YamlNode collection, int[] removed, YamlEdit.Insert[] inserts)
     {
         if (inserts.Length > 0 && !Fits(collection, inserts[0]))
-            return new EmptyCollection(_regions, _layout).Plan(collection, inserts, _replace);
+            return new EmptyCollection(_regions, _layout, block).Plan(collection, inserts, _replace);
         return collection.Style == YamlStyle.Flow
             ? new FlowMembers(_regions, _layout).Plan(collection, removed, inserts)
-            : new BlockMembers(_regions, _layout).Plan(collection, removed, inserts);
+            : block.Plan(collection, removed, inserts);
     }
 
     private static bool Fits(YamlNode collection, YamlEdit.Insert insert) =>
