@@ -22,7 +22,7 @@ public sealed partial class EditingAnything
         var text = EditingSample.Texts[random.Next(EditingSample.Texts.Count)] + (random.Next(2) == 0 ? random.Next(10).ToString() : "");
         var model = new EditingModel(file);
         model.SetString(target, text);
-        var edited = Edit(file, editor => editor.Replace(target, text), model, Scalar(target));
+        var edited = Edit(file, editor => editor.Replace(target, text), model, Scalar(target), text);
         Again(edited, target.Index, (editor, node) => editor.Replace(node, text));
     });
 
@@ -120,7 +120,7 @@ public sealed partial class EditingAnything
     }
 
     // The tree is as meant and the bytes outside the regions are the same, or the test fails showing the file before and after.
-    private static ReadOnlyMemory<byte> Edit(YamlFile file, Action<YamlEditor> edit, EditingModel meant, Func<string, ByteSpan, bool> mayOwn)
+    private static ReadOnlyMemory<byte> Edit(YamlFile file, Action<YamlEditor> edit, EditingModel meant, Func<string, ByteSpan, bool> mayOwn, string? about = null)
     {
         var before = Encoding.UTF8.GetString(file.Content.Span);
         var editor = new YamlEditor(file);
@@ -137,7 +137,7 @@ public sealed partial class EditingAnything
         }
         catch (TaskFailedException e)
         {
-            throw new ShouldAssertException($"{e.Diagnostics[0]}\n{before.Replace("\r", "\u240D\n", StringComparison.Ordinal)}", e);
+            throw new ShouldAssertException($"'{about}' {e.Diagnostics[0]}\n{before.Replace("\r", "\u240D\n", StringComparison.Ordinal)}", e);
         }
     }
 

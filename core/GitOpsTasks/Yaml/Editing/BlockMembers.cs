@@ -7,6 +7,7 @@ namespace GitOpsTasks.Yaml;
 internal sealed class BlockMembers(NodeRegions regions, YamlLayout layout, IReadOnlySet<int> replaced)
 {
     private readonly OwnComments _comments = new(regions);
+    private readonly HashSet<int> _settled = [.. replaced];
 
     /// <summary>The splices for all changes of one collection.</summary>
     /// <param name="collection">A block mapping or sequence.</param>
@@ -52,8 +53,8 @@ internal sealed class BlockMembers(NodeRegions regions, YamlLayout layout, IRead
     private bool KeepsNoLineEnd(YamlNode after, int at)
     {
         var leaf = regions.LastLeaf(after);
-        return at == regions.Lines.Length && !replaced.Contains(leaf.Index) && leaf.Style is YamlStyle.Literal or YamlStyle.Folded && leaf.Value.Length > 0 && leaf.Value[^1] != '\n'
-            && BlockScalar.Read(regions, leaf).Chomping != '-';
+        return at == regions.Lines.Length && leaf.Style is YamlStyle.Literal or YamlStyle.Folded && leaf.Value.Length > 0 && leaf.Value[^1] != '\n'
+            && BlockScalar.Read(regions, leaf).Chomping != '-' && _settled.Add(leaf.Index);
     }
 
     private Splice StripLineEnd(YamlNode after)
@@ -80,7 +81,32 @@ internal sealed class BlockMembers(NodeRegions regions, YamlLayout layout, IRead
         }
 
         foreach (var position in removed.Skip(first))
-            yield return Splice.Delete(_comments.Start(members[position].First), _comments.End(members[position]), members[position].First);
+        {
+            start = _comments.Start(members[position].First);
+            yield return Splice.Delete(start, EndBelowText(members, position, start), members[position].First);
+        }
+    }
+
+    // What follows a block scalar becomes part of it where it looks so: blank lines after '+', comments as deep as its text.
+    private int EndBelowText(Member[] members, int position, int start)
+    {
+        var lines = regions.Lines;
+        var end = _comments.End(members[position]);
+        if (position == 0 || regions.LastLeaf(members[position - 1].Last) is not { Style: YamlStyle.Literal or YamlStyle.Folded } leaf)
+            return end;
+        var text = BlockScalar.Read(regions, leaf);
+        if (text.BlankEnd != start)
+            return end;
+        for (var at = end; at < lines.Length && lines.OnlyCommentFollows(at); at = lines.End(at))
+        {
+            var column = lines.CommentColumn(at);
+            if (column >= text.Indent || (column < 0 && text.Chomping == '+'))
+                end = lines.End(at);
+            else if (column >= 0)
+                break;
+        }
+
+        return end;
     }
 
     private IEnumerable<Splice> RemoveAll(YamlNode collection, Member[] members, bool leavesEmpty)

@@ -32,12 +32,12 @@ internal sealed class ReplacePlanner(YamlFile file, NodeRegions regions, YamlLay
             if (regions.ColonOf(pair) is var colon and >= 0)
                 at = colon + 1;
             else if (NodeRegions.InFlow(node))
-                (at, text) = (regions.EndOf(pair.First), ": " + text);
+                return Splice.Insert(regions.EndOf(pair.First), ": " + text, node);
             else
                 return BelowKey(node, pair.First, text);
         }
 
-        if (at > lines.Start(at) && !SourceLines.IsBlank(lines.At(at - 1)) && lines.At(at - 1) is not ((byte)'[' or (byte)'{' or (byte)',') && text[0] != ':')
+        if (at > lines.Start(at) && !SourceLines.IsBlank(lines.At(at - 1)) && lines.At(at - 1) is not ((byte)'[' or (byte)'{' or (byte)','))
             text = " " + text;
         return Splice.Insert(at, text, node);
     }
