@@ -25,6 +25,7 @@ public sealed class EditingBlockScalars
     [InlineData("a: | # c\n  old\n  two\nb: c\n", "bell\a", "a: \"bell\\u0007\" # c\nb: c\n")]
     [InlineData("a: |\n  old\nb: c\n", "cr\r\nlf", "a: \"cr\\r\\nlf\"\nb: c\n")]
     [InlineData("a: &x !!str |\n  old\nb: *x\n", "new\n", "a: &x !!str |\n  new\nb: *x\n")]
+    [InlineData("a: |\n    old\n  # c\nb: c\n", "", "a: \"\"\n  # c\nb: c\n")]
     public void Keeps_the_header_and_the_indentation(string text, string value, string expected) =>
         Document.Edit(text, (editor, root) => editor.Replace(root["a"]!.Value, value)).ShouldBe(expected);
 

@@ -84,10 +84,14 @@ internal sealed class ReplacePlanner(YamlFile file, NodeRegions regions, YamlLay
     {
         var scalar = BlockScalar.Read(regions, node);
         return value is YamlText { Text: var text } && BlockText.Of(text, node.Style) is { } block && block.ReadsBackAs(text, node.Style)
-            && Indicators(scalar, block) is { } indicators
+            && Indicators(scalar, block) is { } indicators && !TakesComment(scalar, block)
             ? WriteBlock(node, scalar, block, indicators)
             : WriteInline(node, scalar, value is YamlText { Text: var quoted } ? ScalarWriter.Write(quoted, YamlStyle.DoubleQuoted, inFlow: false) : Inline(node, value));
     }
+
+    // Without a line that shows the indentation, a comment below would be read as the text.
+    private bool TakesComment(BlockScalar scalar, BlockText block) =>
+        block.Lines.All(line => line.Length == 0) && scalar.Indicator == 0 && regions.Lines.CommentColumn(scalar.BlankEnd) > scalar.ParentIndent;
 
     // Null where the indentation cannot be said: the indicator has one digit, and readers do not agree on it at a root.
     private static (int Indentation, byte Chomping)? Indicators(BlockScalar scalar, BlockText block)
