@@ -26,11 +26,11 @@ public static partial class PlainScalar
         if (text.Length == 0 || text[0] is ' ' || text[^1] is ' ' or ':' || text.StartsWith("---", StringComparison.Ordinal)
             || text.StartsWith("...", StringComparison.Ordinal))
             return false;
-        if (Indicators.Contains(text[0]) && !(text[0] is '-' or '?' or ':' && text.Length > 1 && text[1] != ' ' && !inFlow))
+        if (Indicators.Contains(text[0]) && !(text[0] is '-' or '?' or ':' && text.Length > 1 && text[1] != ' ' && (!inFlow || text[0] == '-')))
             return false;
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsControl(text[i]) || text[i] is '\u2028' or '\u2029' or '\uFEFF' || (inFlow && ",[]{}".Contains(text[i])))
+            if (char.IsControl(text[i]) || text[i] is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF' || (inFlow && ",[]{}".Contains(text[i])))
                 return false;
             if ((text[i] == ':' && (i + 1 == text.Length || text[i + 1] == ' ')) || (text[i] == '#' && text[i - 1] == ' '))
                 return false;

@@ -8,6 +8,7 @@ public sealed class YamlFile
 {
     private readonly NodeProperties[] _properties = [];
     private readonly YamlLimits _limits;
+    private Func<SourcePlace, SourcePlace>? _toHost;
     private LineIndex? _lines;
     private IReadOnlyList<YamlNode>? _roots;
     private IReadOnlyList<YamlToken>? _tokens;
@@ -50,7 +51,7 @@ public sealed class YamlFile
     /// What is wrong with the text, in its order. A syntax error ends its document, which then has no nodes; the next one is
     /// read. Warnings end nothing.
     /// </summary>
-    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+    public IReadOnlyList<Diagnostic> Diagnostics { get; private set; }
 
     /// <summary>Whether the whole file was read.</summary>
     public bool IsValid => Diagnostics.Count == 0 || Diagnostics.All(d => d.Severity != Severity.Error);
@@ -75,7 +76,7 @@ public sealed class YamlFile
     public static YamlFile Parse(ReadOnlyMemory<byte> content, string path, YamlLimits? limits = null) =>
         YamlReader.Read(content, path, limits ?? YamlLimits.Default);
 
-    /// <summary>Line and column of a range of bytes of <see cref="Content"/>.</summary>
+    /// <summary>Line and column of a range of bytes of <see cref="Content"/>; in the file around, for text inside another file.</summary>
     public SourcePlace PlaceOf(ByteSpan span) => PlaceInText(new ByteSpan(
         Transcoding.OffsetInText(Content.Span, span.Start, Encoding), Transcoding.OffsetInText(Content.Span, span.End, Encoding)));
 
@@ -87,7 +88,11 @@ public sealed class YamlFile
     }
 
     /// <summary>Line and column of a range of bytes of <see cref="Text"/>.</summary>
-    internal SourcePlace PlaceInText(ByteSpan span) => (_lines ??= new LineIndex(Text)).PlaceOf(Path, span);
+    internal SourcePlace PlaceInText(ByteSpan span)
+    {
+        var place = (_lines ??= new LineIndex(Text)).PlaceOf(Path, span);
+        return _toHost is null ? place : _toHost(place);
+    }
 
     /// <summary>The bytes of <see cref="Content"/> that some of <see cref="Text"/> were read from.</summary>
     internal ByteSpan SpanInContent(ByteSpan span) => new(
@@ -95,6 +100,17 @@ public sealed class YamlFile
 
     /// <summary>A text in the file's encoding.</summary>
     internal ReadOnlyMemory<byte> Encode(ReadOnlyMemory<byte> text) => Transcoding.FromUtf8(text, Encoding);
+
+    /// <summary>The same, as text inside another file: all places, also those of what is wrong with it, are in that file.</summary>
+    /// <param name="toHost">Takes a place in this text to the place in the file around it.</param>
+    internal YamlFile Within(Func<SourcePlace, SourcePlace> toHost)
+    {
+        var inside = (YamlFile)MemberwiseClone();
+        inside._toHost = toHost;
+        inside._roots = null;
+        inside.Diagnostics = [.. Diagnostics.Select(found => found with { Place = found.Place is null ? null : toHost(found.Place) })];
+        return inside;
+    }
 
     internal NodeProperties PropertiesOf(int node) => Nodes[node].Properties is var index and >= 0 ? _properties[index] : default;
 

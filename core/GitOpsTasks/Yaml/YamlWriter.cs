@@ -24,9 +24,9 @@ public static class YamlWriter
         switch (value)
         {
             case YamlMap { Count: > 0 } map:
-                return Lines(map, layout).Select(line => "  " + line).Prepend(written + ":");
+                return Lines(map, layout).Select(line => Indent(line, layout.MapIndent)).Prepend(written + ":");
             case YamlList { Count: > 0 } list:
-                return Lines(list, layout).Select(line => layout.ListIndent + line).Prepend(written + ":");
+                return Lines(list, layout).Select(line => Indent(line, layout.ListIndent)).Prepend(written + ":");
             case YamlText { Text: var text } when CanBeLiteral(text):
                 return LiteralLines(text).Prepend(written + (text.EndsWith('\n') ? ": |" : ": |-"));
             default:
@@ -40,7 +40,7 @@ public static class YamlWriter
         var first = true;
         foreach (var line in Lines(item, layout))
         {
-            yield return (first ? "-" + layout.DashGap : new string(' ', layout.DashGap.Length + 1)) + line;
+            yield return first ? "-" + layout.DashGap + line : Indent(line, " " + layout.DashGap);
             first = false;
         }
     }
@@ -62,10 +62,12 @@ public static class YamlWriter
         $"{ScalarWriter.Write(key, YamlStyle.Plain, inFlow: true, layout.Quotes)}: {Inline(value, layout, inFlow: true)}";
 
     private static IEnumerable<string> LiteralLines(string text) =>
-        text.TrimEnd('\n').Split('\n').Select(line => line.Length == 0 ? line : "  " + line);
+        text.TrimEnd('\n').Split('\n').Select(line => Indent(line, "  "));
+
+    private static string Indent(string line, string indent) => line.Length == 0 ? line : indent + line;
 
     // A literal block keeps its lines as they are; what it cannot hold goes into double quotes.
     private static bool CanBeLiteral(string text) =>
         text.TrimEnd('\n').Contains('\n') && !text.EndsWith("\n\n", StringComparison.Ordinal)
-        && !char.IsWhiteSpace(text[0]) && text.All(c => c == '\n' || !char.IsControl(c));
+        && !char.IsWhiteSpace(text[0]) && text.All(c => c != '\t' && BlockText.CanHold(c));
 }

@@ -74,7 +74,7 @@ public sealed class BumpingManifests() : BumpedFiles
     public async Task Refuses_an_image_it_cannot_write_safely_and_writes_no_other_file()
     {
         Place.Write("a.yaml", "spec:\n  containers:\n  - image: web:1.4.0\n");
-        Place.Write("b.yaml", "spec:\n  containers:\n  - image: >-\n      web:1.4.0\n");
+        Place.Write("b.yaml", "spec:\n  containers:\n  - image: !!int web:1.4.0\n");
         var outcome = await BumpAsync("web:1.5.0");
         outcome.ExitCode.ShouldBe(ExitCode.Findings);
         outcome.Diagnostics.ShouldHaveSingleItem().Place!.File.ShouldBe("b.yaml");

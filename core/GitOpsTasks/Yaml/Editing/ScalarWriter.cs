@@ -20,12 +20,14 @@ internal static class ScalarWriter
             style = quotes;
         }
 
-        return style == YamlStyle.SingleQuoted && !NeedsEscapes(text)
+        return style == YamlStyle.SingleQuoted && !text.Any(NeedsEscape)
             ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'"
             : DoubleQuoted(text);
     }
 
-    private static bool NeedsEscapes(string text) => text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF');
+    /// <summary>Whether a character cannot stand as it is in a scalar on one line, or means a line end to readers of YAML 1.1.</summary>
+    public static bool NeedsEscape(char c) =>
+        char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
 
     private static string DoubleQuoted(string text)
     {
@@ -39,7 +41,7 @@ internal static class ScalarWriter
                 '\n' => result.Append("\\n"),
                 '\r' => result.Append("\\r"),
                 '\t' => result.Append("\\t"),
-                _ when NeedsEscapes(c.ToString()) => result.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
+                _ when NeedsEscape(c) => result.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
                 _ => result.Append(c),
             };
         }
