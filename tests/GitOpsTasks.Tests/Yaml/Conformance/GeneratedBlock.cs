@@ -46,6 +46,7 @@ internal sealed class GeneratedBlock(Draft draft)
         draft.Events.Add(isSequence
             ? EventNotation.SequenceStart(isFlow: false, properties.Anchor, properties.Tag)
             : EventNotation.MappingStart(isFlow: false, properties.Anchor, properties.Tag));
+        var isComplete = true;
         for (var count = draft.Next(1, 3); count > 0; count--)
         {
             if (!startsOnLine)
@@ -58,7 +59,7 @@ internal sealed class GeneratedBlock(Draft draft)
             if (isSequence)
                 Item(indentation, depth);
             else
-                Pair(indentation, depth);
+                isComplete = Pair(indentation, depth, isComplete);
         }
 
         draft.Events.Add(isSequence ? EventNotation.SequenceEnd : EventNotation.MappingEnd);
@@ -70,14 +71,15 @@ internal sealed class GeneratedBlock(Draft draft)
         Node(indentation, GeneratedPosition.Dash, depth + 1);
     }
 
-    private void Pair(int indentation, int depth)
+    /// <summary>Writes a key and its value; returns whether the value has its <c>:</c>.</summary>
+    private bool Pair(int indentation, int depth, bool canLackKey)
     {
         if (!draft.OneIn(6))
         {
-            new GeneratedKey(draft).Write();
+            new GeneratedKey(draft).Write(canLackKey);
             draft.Write(":");
             Node(indentation, GeneratedPosition.Key, depth + 1);
-            return;
+            return true;
         }
 
         draft.Write("?");
@@ -85,13 +87,14 @@ internal sealed class GeneratedBlock(Draft draft)
         if (draft.OneIn(4))
         {
             draft.Events.Add(EventNotation.Scalar(null, null, ':', ""));
-            return;
+            return false;
         }
 
         draft.Misc();
         draft.Indent(indentation);
         draft.Write(":");
         Node(indentation, GeneratedPosition.Explicit, depth + 1);
+        return true;
     }
 
     private void Leaf(int parent, GeneratedPosition position, int depth)

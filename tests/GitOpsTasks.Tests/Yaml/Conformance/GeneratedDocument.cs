@@ -5,11 +5,9 @@ namespace GitOpsTasks.Tests.Yaml.Conformance;
 /// <param name="Events">What it means, in yaml-test-suite's notation.</param>
 internal sealed record GeneratedDocument(string Text, IReadOnlyList<string> Events)
 {
-    public static GeneratedDocument? From(Random random, bool exotic)
+    public static GeneratedDocument From(Random random)
     {
         var draft = new Draft(random);
-        if (draft.IsExotic != exotic)
-            return null;
         draft.Events.Add(EventNotation.StreamStart);
         var isSeparated = true;
         for (var count = draft.OneIn(20) ? 0 : draft.OneIn(3) ? draft.Next(2, 4) : 1; count > 0; count--)

@@ -3,7 +3,8 @@ namespace GitOpsTasks.Tests.Yaml.Conformance;
 /// <summary>Writes implicit keys of block mappings: what stands before a <c>:</c> on its line.</summary>
 internal sealed class GeneratedKey(Draft draft)
 {
-    public void Write()
+    /// <param name="canBeNothing">Whether it may be empty: after a <c>?</c> without a value, a <c>:</c> would be that value's.</param>
+    public void Write(bool canBeNothing)
     {
         if (draft.OneIn(12) && draft.Anchors.Count > 0)
         {
@@ -26,7 +27,7 @@ internal sealed class GeneratedKey(Draft draft)
             case 0:
                 new GeneratedFlow(draft, null).Collection(properties, depth: 3);
                 break;
-            case 1 when draft.IsExotic:
+            case 1 when canBeNothing && draft.IsExotic:
                 draft.Events.Add(EventNotation.Scalar(properties.Anchor, properties.Tag, ':', ""));
                 return;
             case 2 or 3:
