@@ -16,6 +16,16 @@ internal sealed record Comparison(string Text, bool IsValid, IReadOnlyList<strin
     /// <summary>Whether both accept it and read different events.</summary>
     public bool DiffersInEvents => IsValid && Theirs.IsValid && !Ours.SequenceEqual(Theirs.Events);
 
+    /// <summary>The first events that are not the same; empty where one has no more.</summary>
+    public (string Ours, string Theirs) FirstDifference
+    {
+        get
+        {
+            var at = Ours.Zip(Theirs.Events).TakeWhile(pair => pair.First == pair.Second).Count();
+            return (Ours.ElementAtOrDefault(at) ?? "", Theirs.Events.ElementAtOrDefault(at) ?? "");
+        }
+    }
+
     public static Comparison Of(string text) => Of(YamlFile.Parse(Encoding.UTF8.GetBytes(text), "a.yaml"), text);
 
     public static Comparison Of(YamlFile file, string text) => new(text, file.IsValid, EventTree.Of(file), OracleReading.Of(text));
@@ -23,11 +33,11 @@ internal sealed record Comparison(string Text, bool IsValid, IReadOnlyList<strin
     /// <summary>The input and the first event that differs.</summary>
     public override string ToString()
     {
-        var at = Ours.Zip(Theirs.Events).TakeWhile(pair => pair.First == pair.Second).Count();
+        var (ours, theirs) = FirstDifference;
         return $"""
             {Escaped(Text)}
-              ours:   {(IsValid ? "" : "rejected; ")}{Ours.ElementAtOrDefault(at)}
-              theirs: {(Theirs.IsValid ? "" : $"rejected: {Theirs.Failure}; ")}{Theirs.Events.ElementAtOrDefault(at)}
+              ours:   {(IsValid ? "" : "rejected; ")}{ours}
+              theirs: {(Theirs.IsValid ? "" : $"rejected: {Theirs.Failure}; ")}{theirs}
             """;
     }
 

@@ -8,6 +8,7 @@ internal static class Lossless
     /// <summary>The first thing that does not hold; null where all does.</summary>
     public static string? Violation(YamlFile file) => OfTokens(file) ?? OfNodes(file) ?? OfEvents(file);
 
+    // A file that is not UTF-8 is read, and has its spans, in UTF-8.
     private static string? OfTokens(YamlFile file)
     {
         var at = 0;
@@ -18,7 +19,7 @@ internal static class Lossless
             at = token.Span.End;
         }
 
-        return at == file.Content.Length ? null : $"The tokens end at {at} of {file.Content.Length}.";
+        return at == file.Text.Length ? null : $"The tokens end at {at} of {file.Text.Length}.";
     }
 
     private static string? OfNodes(YamlFile file)
@@ -28,7 +29,7 @@ internal static class Lossless
         foreach (var node in file.AllNodes())
         {
             var (span, start) = (node.Span, node.PropertiesStart);
-            if (start < 0 || start > span.Start || span.Start > span.End || span.End > file.Content.Length)
+            if (start < 0 || start > span.Start || span.Start > span.End || span.End > file.Text.Length)
                 return $"{node.Kind} {span}, with properties from {start}, is out of order or out of the file.";
             if (node.Parent is { } parent && (start < parent.Span.Start || span.End > parent.Span.End))
                 return $"{node.Kind} {span} is not within its parent {parent.Kind} {parent.Span}.";
