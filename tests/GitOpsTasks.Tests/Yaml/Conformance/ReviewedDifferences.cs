@@ -70,6 +70,9 @@ internal static class ReviewedDifferences
         new("takes a flow indicator for a character of a tag", "6.9.1, 5.6: ns-tag-char leaves out ,[]{} and !.", Rejects(@"![^ \t\n]*[\]},\[{]", "tag|URI")),
         new("reads a flow indicator as a character of a tag", "6.9.1, 5.6: ns-tag-char leaves out ,[]{} and !.",
             Reads(@"![^ \t\n]*[\]},\[{]", "", @"<[^>]*[\]},\[{]")),
+        new("takes + in a tag for a space", "5.6: %xx is the only escape in a tag.", Reads(@"![^ \t\n]*[+]", @"<[^>]*[+]", "<[^>]* ")),
+        new("lets the end of the file end no line of white space in a block scalar", "8.1.1.2 as yaml-test-suite reads it: JEF9/002, L24T/001.",
+            Reads(@"\n[ \t]+\z", AnyBlockScalar + @".*\\n\z", AnyBlockScalar)),
         new("rejects tabs that separate", "6.2, 6.7: s-separate-in-line is any white space, and blank lines may hold it.",
             Rejects("\t", "tab|expected|not allowed|block scalar|quoted scalar|invalid|state")),
     ];
