@@ -6,14 +6,14 @@ internal static class Corpus
     /// <summary>The absolute path of a folder of the corpus.</summary>
     public static string Find(string name)
     {
-        var root = Environment.GetEnvironmentVariable("GITOPSTASKS_CORPUS") is { Length: > 0 } given
-            ? given
-            : Path.Combine(RepositoryRoot(), "..", "shared", "corpus");
-        var folder = Path.GetFullPath(Path.Combine(root, name));
+        var folder = PathOf(name);
         if (!Directory.Exists(folder))
             Assert.Skip($"The corpus has no '{name}'; GITOPSTASKS_CORPUS names its folder.");
         return folder;
     }
+
+    /// <summary>Whether the corpus has a folder.</summary>
+    public static bool Has(string name) => Directory.Exists(PathOf(name));
 
     /// <summary>Copies a folder of the corpus.</summary>
     public static void CopyTo(string name, string target)
@@ -25,6 +25,14 @@ internal static class Corpus
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
+    }
+
+    private static string PathOf(string name)
+    {
+        var root = Environment.GetEnvironmentVariable("GITOPSTASKS_CORPUS") is { Length: > 0 } given
+            ? given
+            : Path.Combine(RepositoryRoot(), "..", "shared", "corpus");
+        return Path.GetFullPath(Path.Combine(root, name));
     }
 
     private static string RepositoryRoot()
