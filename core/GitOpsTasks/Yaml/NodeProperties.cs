@@ -1,39 +1,13 @@
 namespace GitOpsTasks.Yaml;
 
-/// <summary>Anchors and tags stand before a node; edits of the node must leave them alone.</summary>
-internal static class NodeProperties
+/// <summary>The anchor and the tag written before a node (YAML 1.2.2, 6.9); empty spans stand for what is not there.</summary>
+internal readonly record struct NodeProperties(ByteSpan Anchor, ByteSpan Tag)
 {
-    /// <summary>Where the node itself begins: after <c>&amp;anchor</c>, <c>!tag</c>, and the space and comments around them.</summary>
-    public static int Skip(ReadOnlySpan<byte> content, ByteSpan span)
-    {
-        var at = span.Start;
-        var afterProperties = at;
-        while (at < span.End)
-        {
-            var c = content[at];
-            if (c is (byte)'&' or (byte)'!')
-            {
-                while (at < span.End && !IsSpace(content[at]))
-                    at++;
-                afterProperties = at;
-            }
-            else if (IsSpace(c))
-            {
-                at++;
-            }
-            else if (c == '#')
-            {
-                while (at < span.End && content[at] != '\n')
-                    at++;
-            }
-            else
-            {
-                return at;
-            }
-        }
+    public bool IsEmpty => Anchor.Length == 0 && Tag.Length == 0;
 
-        return afterProperties;
-    }
+    /// <summary>Offset of the first byte of the first of them.</summary>
+    public int Start => Anchor.Length == 0 ? Tag.Start : Tag.Length == 0 ? Anchor.Start : Math.Min(Anchor.Start, Tag.Start);
 
-    private static bool IsSpace(byte c) => c is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+    /// <summary>Offset after the last byte of the last of them.</summary>
+    public int End => Math.Max(Anchor.End, Tag.End);
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using GitOpsTasks.Yaml.Parsing;
+
 namespace GitOpsTasks.Yaml;
 
 /// <summary>A node of a <see cref="YamlFile"/>: a light handle, compared by place in the file.</summary>
@@ -21,16 +24,28 @@ public readonly record struct YamlNode
     public YamlStyle Style => Data.Style;
 
     /// <summary>The bytes of the node itself, quotes or brackets included, anchor and tag excluded.</summary>
-    public ByteSpan Span => Data.Span;
+    public ByteSpan Span => new(Data.Start, Data.End);
 
-    /// <summary>The text of a scalar, the anchor's name for an alias, empty otherwise.</summary>
-    public string Value => Data.Value;
+    /// <summary>
+    /// The text of a scalar, folded and unescaped, with LF for every line break; the anchor's name for an alias; empty
+    /// otherwise. Decoded at each call.
+    /// </summary>
+    public string Value => Kind switch
+    {
+        YamlKind.Scalar => ScalarDecoder.Decode(File.Text.Span, Data),
+        YamlKind.Alias => Encoding.UTF8.GetString(File.Text.Span[(Data.Start + 1)..Data.End]),
+        _ => "",
+    };
 
     /// <summary>The anchor without <c>&amp;</c>; null where there is none.</summary>
-    public string? Anchor => Data.Anchor;
+    public string? Anchor => Properties.Anchor is { Length: > 0 } anchor
+        ? Encoding.UTF8.GetString(File.Text.Span[(anchor.Start + 1)..anchor.End])
+        : null;
 
-    /// <summary>The tag as resolved by the parser; null where there is none.</summary>
-    public string? Tag => Data.Tag;
+    /// <summary>The tag with its handle resolved, such as <c>tag:yaml.org,2002:str</c> or <c>!local</c>; null where there is none.</summary>
+    public string? Tag => Properties.Tag is { Length: > 0 } tag
+        ? TagText.Resolve(File.Text.Span[tag.Start..tag.End], File.HandlesFor(_index))
+        : null;
 
     /// <summary>Whether it is a mapping.</summary>
     public bool IsMapping => Kind == YamlKind.Mapping;
@@ -51,7 +66,7 @@ public readonly record struct YamlNode
     public YamlNode? Parent => Data.Parent < 0 ? null : new YamlNode(File, Data.Parent);
 
     /// <summary>The anchored node of an alias, the node itself otherwise.</summary>
-    public YamlNode Resolved => Kind == YamlKind.Alias && Data.Target >= 0 ? new YamlNode(File, Data.Target) : this;
+    public YamlNode Resolved => Kind == YamlKind.Alias && Data.Link >= 0 ? new YamlNode(File, Data.Link) : this;
 
     /// <summary>The items of a sequence; empty for other kinds.</summary>
     public IEnumerable<YamlNode> Items
@@ -90,18 +105,22 @@ public readonly record struct YamlNode
 
     internal int Index => _index;
 
-    internal int PropertiesStart => Data.PropertiesStart;
+    /// <summary>Where anchor or tag begin; the start of the span where there are none.</summary>
+    internal int PropertiesStart => Properties is { IsEmpty: false } properties ? properties.Start : Data.Start;
 
-    internal int NextIndex => Data.Next;
+    internal int NextIndex => Data.IsCollection ? Data.Link : _index + 1;
 
     internal IEnumerable<YamlNode> Children
     {
         get
         {
-            for (var child = _index + 1; child < Data.Next; child = File.Nodes[child].Next)
-                yield return new YamlNode(File, child);
+            var end = NextIndex;
+            for (var child = new YamlNode(File, _index + 1); child._index < end; child = new YamlNode(File, child.NextIndex))
+                yield return child;
         }
     }
+
+    private NodeProperties Properties => File.PropertiesOf(_index);
 
     private ref readonly NodeData Data => ref File.Nodes[_index];
 
@@ -110,11 +129,23 @@ public readonly record struct YamlNode
     {
         foreach (var pair in Pairs)
         {
-            if (pair.Key.IsScalar && pair.Key.Value == key)
+            if (pair.Key.ValueIs(key))
                 return pair;
         }
 
         return null;
+    }
+
+    /// <summary>Whether the node is a scalar of a text; nothing is decoded where that is not needed to tell.</summary>
+    internal bool ValueIs(ReadOnlySpan<char> text)
+    {
+        if (!IsScalar)
+            return false;
+        if (!Data.IsVerbatim)
+            return Value.AsSpan().SequenceEqual(text);
+        var quotes = Style is YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted ? 1 : 0;
+        var written = File.Text.Span[(Data.Start + quotes)..(Data.End - quotes)];
+        return Ascii.IsValid(text) ? Ascii.Equals(written, text) : Value.AsSpan().SequenceEqual(text);
     }
 
     /// <summary>The value of a key, through an alias; null where there is none.</summary>

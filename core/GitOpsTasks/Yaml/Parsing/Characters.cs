@@ -1,0 +1,96 @@
+namespace GitOpsTasks.Yaml.Parsing;
+
+/// <summary>The character classes of YAML 1.2.2, chapter 5, over UTF-8 bytes.</summary>
+internal static class Characters
+{
+    private const byte Blank = 1;
+    private const byte Break = 2;
+    private const byte FlowIndicator = 4;
+    private const byte Colon = 8;
+    private const byte Hash = 16;
+    private const byte NoPlainStart = 32;
+    private const byte Hex = 64;
+    private const byte Uri = 128;
+
+    // Bytes that end or interrupt a plain scalar, outside and inside of flow collections.
+    private const byte StopsPlain = Blank | Break | Colon | Hash;
+
+    private static ReadOnlySpan<byte> Classes => s_classes;
+
+    private static readonly byte[] s_classes = Build();
+
+    public static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t';
+
+    public static bool IsBreak(byte b) => b is (byte)'\n' or (byte)'\r';
+
+    public static bool IsFlowIndicator(byte b) => (Classes[b] & FlowIndicator) != 0;
+
+    public static bool IsHex(byte b) => (Classes[b] & Hex) != 0;
+
+    /// <summary>ns-uri-char without the percent sign.</summary>
+    public static bool IsUri(byte b) => (Classes[b] & Uri) != 0;
+
+    /// <summary>Whether a plain scalar cannot begin with it; <c>-</c>, <c>?</c> and <c>:</c> depend on what follows.</summary>
+    public static bool IsIndicator(byte b) => (Classes[b] & NoPlainStart) != 0;
+
+    public static bool MayEndPlain(byte b, bool inFlow) => (Classes[b] & (inFlow ? StopsPlain | FlowIndicator : StopsPlain)) != 0;
+
+    public static bool IsBlankOrEnd(ReadOnlySpan<byte> text, int at) => (uint)at >= (uint)text.Length || (Classes[text[at]] & (Blank | Break)) != 0;
+
+    public static bool IsBreakOrEnd(ReadOnlySpan<byte> text, int at) => (uint)at >= (uint)text.Length || IsBreak(text[at]);
+
+    public static bool IsFlowIndicatorAt(ReadOnlySpan<byte> text, int at) => (uint)at < (uint)text.Length && IsFlowIndicator(text[at]);
+
+    /// <summary>Offset after the line break at an offset: one byte, or two for CRLF.</summary>
+    public static int AfterBreak(ReadOnlySpan<byte> text, int at) =>
+        text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? at + 2 : at + 1;
+
+    /// <summary>Offset of the next line break, or the end of the text.</summary>
+    public static int EndOfLine(ReadOnlySpan<byte> text, int at) =>
+        text[at..].IndexOfAny((byte)'\n', (byte)'\r') is var length and >= 0 ? at + length : text.Length;
+
+    /// <summary>Offset after the spaces that begin at an offset.</summary>
+    public static int SkipSpaces(ReadOnlySpan<byte> text, int at)
+    {
+        while ((uint)at < (uint)text.Length && text[at] == ' ')
+            at++;
+        return at;
+    }
+
+    /// <summary>Offset after the spaces and tabs that begin at an offset.</summary>
+    public static int SkipBlanks(ReadOnlySpan<byte> text, int at)
+    {
+        while ((uint)at < (uint)text.Length && IsBlank(text[at]))
+            at++;
+        return at;
+    }
+
+    /// <summary>Whether a line begins with <c>---</c> or <c>...</c> as a word of its own (c-forbidden).</summary>
+    public static bool IsDocumentMarker(ReadOnlySpan<byte> text, int lineStart) =>
+        (uint)lineStart < (uint)text.Length && text[lineStart] is (byte)'-' or (byte)'.' && IsMarker(text, lineStart, text[lineStart]);
+
+    /// <summary>Whether a line begins with three of a byte as a word of its own.</summary>
+    public static bool IsMarker(ReadOnlySpan<byte> text, int lineStart, byte mark) =>
+        lineStart + 2 < text.Length && text[lineStart] == mark && text[lineStart + 1] == mark && text[lineStart + 2] == mark
+        && IsBlankOrEnd(text, lineStart + 3);
+
+    private static byte[] Build()
+    {
+        var classes = new byte[256];
+        Add(" \t", Blank);
+        Add("\n\r", Break);
+        Add(",[]{}", FlowIndicator);
+        Add(":", Colon);
+        Add("#", Hash);
+        Add(",[]{}#&*!|>'\"%@`", NoPlainStart);
+        Add("0123456789abcdefABCDEF", Hex);
+        Add("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-#;/?:@&=+$,_.!~*'()[]", Uri);
+        return classes;
+
+        void Add(string characters, byte kind)
+        {
+            foreach (var c in characters)
+                classes[c] |= kind;
+        }
+    }
+}
