@@ -69,6 +69,7 @@ internal static class HostileInputs
     {
         yield return Repeated("flow items", "[", "a, ", "]");
         yield return Repeated("flow pairs", "[", "a: b, ", "]");
+        yield return Repeated("keys in keys", "", $"- {new string('[', 100)}x{string.Concat(Enumerable.Repeat(": y]", 100))}\n");
         yield return Repeated("flow commas", "[", ",", "]");
         yield return Numbered("keys of one mapping", "", i => $"key{i}: value\n");
         yield return Repeated("items", "", "- a\n");
