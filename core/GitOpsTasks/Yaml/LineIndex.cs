@@ -1,4 +1,3 @@
-using System.Text;
 using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Yaml;
@@ -35,9 +34,15 @@ internal sealed class LineIndex
         if (line < 0)
             line = Math.Max(0, ~line - 1);
         var start = _starts[line];
-        var column = 1;
-        foreach (var _ in Encoding.UTF8.GetString(_content.Span[start..Math.Max(start, offset)]).EnumerateRunes())
-            column++;
-        return (line + 1, column);
+        return (line + 1, 1 + CodePoints(_content.Span[start..Math.Max(start, offset)]));
+    }
+
+    // Every byte but those that continue a character.
+    private static int CodePoints(ReadOnlySpan<byte> text)
+    {
+        var continuations = 0;
+        foreach (var b in text)
+            continuations += (b & 0xC0) == 0x80 ? 1 : 0;
+        return text.Length - continuations;
     }
 }

@@ -19,7 +19,7 @@ public sealed class YamlFile
         Diagnostics = DiagnosticsOf(findings);
     }
 
-    internal YamlFile(string path, ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> text, YamlEncoding encoding, StreamParser parsed, Finding[] findings)
+    internal YamlFile(string path, ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> text, YamlEncoding encoding, StreamParser parsed, IReadOnlyList<Finding> findings)
     {
         Path = path;
         Content = content;
@@ -86,11 +86,17 @@ public sealed class YamlFile
 
     internal TagHandles? HandlesFor(int node)
     {
-        var document = Array.FindLastIndex(DocumentTable, candidate => candidate.Root <= node);
-        return DocumentTable[document].Handles;
+        var (first, last) = (0, DocumentTable.Length - 1);
+        while (first < last)
+        {
+            var middle = (first + last + 1) / 2;
+            (first, last) = DocumentTable[middle].Root <= node ? (middle, last) : (first, middle - 1);
+        }
+
+        return DocumentTable[first].Handles;
     }
 
-    private Diagnostic[] DiagnosticsOf(Finding[] findings) => findings.Length == 0
+    private Diagnostic[] DiagnosticsOf(IReadOnlyList<Finding> findings) => findings.Count == 0
         ? []
         : [.. findings.OrderBy(finding => finding.Offset).Select(finding => ToDiagnostic(finding))];
 

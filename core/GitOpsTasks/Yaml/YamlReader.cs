@@ -14,8 +14,7 @@ internal static class YamlReader
         var text = Transcoding.ToUtf8(content, encoding);
         using var parser = new StreamParser(limits, text.Length, log: null);
         parser.Parse(text.Span);
-        Finding[] findings = [.. ForbiddenCharacters.Find(text), .. EncodingFindings(content, text, encoding), .. parser.Findings];
-        return new YamlFile(path, content, text, encoding, parser, findings);
+        return new YamlFile(path, content, text, encoding, parser, AllFindings(content, text, encoding, parser.Findings));
     }
 
     /// <summary>The tokens of a text.</summary>
@@ -26,6 +25,12 @@ internal static class YamlReader
         parser.Parse(text);
         return log.WithTrivia(text);
     }
+
+    private static IReadOnlyList<Finding> AllFindings(
+        ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> text, YamlEncoding encoding, IReadOnlyList<Finding> ofParser) =>
+        encoding == YamlEncoding.Utf8 && !ForbiddenCharacters.MayBeIn(text.Span)
+            ? ofParser
+            : [.. ForbiddenCharacters.Find(text), .. EncodingFindings(content, text, encoding), .. ofParser];
 
     private static Finding TooLarge(int length, YamlLimits limits) =>
         new(YamlCodes.TooLarge, 0, $"The file has {length} bytes, more than {limits.Bytes}.", null);

@@ -37,7 +37,7 @@ public sealed class ReadingAnAppSpec : IDisposable
     [InlineData("replicas: two", "6:11: error GOT1102: 'two' is not a whole number.")]
     [InlineData("replicas: -1", "6:11: error GOT1106: '-1' is not a value this key can have. Write 0 or more.")]
     [InlineData("env: [A=1]", "6:6: error GOT1102: A list stands here. Write a mapping.")]
-    [InlineData("env: {A: }", "6:10: error GOT1102: This key has no value.")]
+    [InlineData("env: {A: }", "6:9: error GOT1102: This key has no value.")]
     [InlineData("env: {1A: x}", "6:7: error GOT1106: '1A' is not a name that can stand here.")]
     [InlineData("env: {A: \"\\x07\"}", "6:10: error GOT1106:")]
     [InlineData("env: {A: 1, A: 2}", "6:13: error GOT1104: The key 'A' stands here twice.")]

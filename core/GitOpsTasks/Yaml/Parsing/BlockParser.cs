@@ -88,16 +88,10 @@ internal ref struct BlockParser(NodeTable nodes, FlowParser flow, BlockStack sta
         return outer.Anchor.Length > 0 ? outer with { Tag = inner.Tag } : outer with { Anchor = inner.Anchor };
     }
 
-    private readonly void Define(ReadOnlySpan<byte> text, NodeProperties properties, int node)
-    {
-        if (properties.Anchor.Length > 0)
-            nodes.Anchors.Define(text, properties.Anchor with { Start = properties.Anchor.Start + 1 }, node);
-    }
-
     private readonly void AddEmpty(ReadOnlySpan<byte> text, NodeProperties properties, int at)
     {
         var node = LeafScanner.Empty(nodes, stack.Top.Node, at);
-        Define(text, properties, node);
+        nodes.Define(text, properties, node);
         nodes.SetProperties(node, properties);
     }
 
@@ -108,7 +102,7 @@ internal ref struct BlockParser(NodeTable nodes, FlowParser flow, BlockStack sta
         if (!start.CanOpen)
             throw NotHere(cursor, start, kind);
         var node = nodes.Add(kind, YamlStyle.Block, start.Offset, start.Offset, stack.Top.Node);
-        Define(cursor.Text, outer, node);
+        nodes.Define(cursor.Text, outer, node);
         nodes.SetProperties(node, outer);
         stack.Push(new BlockFrame(node, start.Offset - start.Line, state), start.Offset);
         return node;
@@ -176,7 +170,7 @@ internal ref struct BlockParser(NodeTable nodes, FlowParser flow, BlockStack sta
         var end = BlockScalarScanner.Scan(ref cursor, _expected.Indent, out var contentIndent);
         var node = nodes.Add(YamlKind.Scalar, style, start, end, stack.Top.Node);
         nodes[node].Link = contentIndent;
-        Define(cursor.Text, properties, node);
+        nodes.Define(cursor.Text, properties, node);
         nodes.SetProperties(node, properties);
         cursor.Log(YamlTokenKind.BlockScalar, start, end);
         return false;
@@ -186,9 +180,9 @@ internal ref struct BlockParser(NodeTable nodes, FlowParser flow, BlockStack sta
     private bool ReadLeaf(ref Cursor cursor, in NodeStart start, NodeProperties outer, NodeProperties inner, bool isKey)
     {
         var index = nodes.Count;
-        Define(cursor.Text, outer, index);
-        var anchors = nodes.Anchors.Count;
-        Define(cursor.Text, inner, index);
+        nodes.Define(cursor.Text, outer, index);
+        var anchors = nodes.AnchorCount;
+        nodes.Define(cursor.Text, inner, index);
         ReadContent(ref cursor, isKey, !inner.IsEmpty);
         var colon = Characters.SkipBlanks(cursor.Text, cursor.At);
         if (colon < cursor.Text.Length && cursor.Text[colon] == ':' && Characters.IsBlankOrEnd(cursor.Text, colon + 1))

@@ -21,7 +21,7 @@ internal static class BlockScalarDecoder
             while (content < written.Length && content - at < indent && written[content] == ' ')
                 content++;
             var lineEnd = Characters.EndOfLine(written, content);
-            endsInBreak = lineEnd < written.Length;
+            endsInBreak = lineEnd < written.Length || IsOfBlanks(written[at..lineEnd]);
             at = AfterLine(written, lineEnd);
             if (content == lineEnd)
             {
@@ -49,6 +49,9 @@ internal static class BlockScalarDecoder
         else
             value.AddLineFeeds(folds && !isStart ? breaks - 1 : breaks);
     }
+
+    // White space at the end of a file counts as a line, as the yaml-test-suite has it (L24T, JEF9).
+    private static bool IsOfBlanks(ReadOnlySpan<byte> line) => line.Length > 0 && Characters.SkipBlanks(line, 0) == line.Length;
 
     private static int AfterLine(ReadOnlySpan<byte> written, int lineEnd) =>
         lineEnd < written.Length ? Characters.AfterBreak(written, lineEnd) : lineEnd;

@@ -48,7 +48,7 @@ internal static class BlockScalarScanner
             var content = Characters.SkipSpaces(text, at);
             var indent = content - at;
             if (content >= text.Length)
-                return Math.Max(widest, parentIndent + 1);
+                return Math.Max(Math.Max(widest, indent), parentIndent + 1);
             if (!Characters.IsBreak(text[content]))
             {
                 if (indent <= parentIndent && text[content] == '\t')

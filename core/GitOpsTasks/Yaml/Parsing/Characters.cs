@@ -3,19 +3,11 @@ namespace GitOpsTasks.Yaml.Parsing;
 /// <summary>The character classes of YAML 1.2.2, chapter 5, over UTF-8 bytes.</summary>
 internal static class Characters
 {
-    private const byte Blank = 1;
-    private const byte Break = 2;
-    private const byte FlowIndicator = 4;
-    private const byte Colon = 8;
-    private const byte Hash = 16;
-    private const byte NoPlainStart = 32;
-    private const byte Hex = 64;
-    private const byte Uri = 128;
-
-    // Bytes that end or interrupt a plain scalar, outside and inside of flow collections.
-    private const byte StopsPlain = Blank | Break | Colon | Hash;
-
-    private static ReadOnlySpan<byte> Classes => s_classes;
+    private const byte BlankOrBreak = 1;
+    private const byte FlowIndicator = 2;
+    private const byte NoPlainStart = 4;
+    private const byte Hex = 8;
+    private const byte Uri = 16;
 
     private static readonly byte[] s_classes = Build();
 
@@ -23,19 +15,17 @@ internal static class Characters
 
     public static bool IsBreak(byte b) => b is (byte)'\n' or (byte)'\r';
 
-    public static bool IsFlowIndicator(byte b) => (Classes[b] & FlowIndicator) != 0;
+    public static bool IsFlowIndicator(byte b) => (s_classes[b] & FlowIndicator) != 0;
 
-    public static bool IsHex(byte b) => (Classes[b] & Hex) != 0;
+    public static bool IsHex(byte b) => (s_classes[b] & Hex) != 0;
 
     /// <summary>ns-uri-char without the percent sign.</summary>
-    public static bool IsUri(byte b) => (Classes[b] & Uri) != 0;
+    public static bool IsUri(byte b) => (s_classes[b] & Uri) != 0;
 
     /// <summary>Whether a plain scalar cannot begin with it; <c>-</c>, <c>?</c> and <c>:</c> depend on what follows.</summary>
-    public static bool IsIndicator(byte b) => (Classes[b] & NoPlainStart) != 0;
+    public static bool IsIndicator(byte b) => (s_classes[b] & NoPlainStart) != 0;
 
-    public static bool MayEndPlain(byte b, bool inFlow) => (Classes[b] & (inFlow ? StopsPlain | FlowIndicator : StopsPlain)) != 0;
-
-    public static bool IsBlankOrEnd(ReadOnlySpan<byte> text, int at) => (uint)at >= (uint)text.Length || (Classes[text[at]] & (Blank | Break)) != 0;
+    public static bool IsBlankOrEnd(ReadOnlySpan<byte> text, int at) => (uint)at >= (uint)text.Length || (s_classes[text[at]] & BlankOrBreak) != 0;
 
     public static bool IsBreakOrEnd(ReadOnlySpan<byte> text, int at) => (uint)at >= (uint)text.Length || IsBreak(text[at]);
 
@@ -77,11 +67,8 @@ internal static class Characters
     private static byte[] Build()
     {
         var classes = new byte[256];
-        Add(" \t", Blank);
-        Add("\n\r", Break);
+        Add(" \t\n\r", BlankOrBreak);
         Add(",[]{}", FlowIndicator);
-        Add(":", Colon);
-        Add("#", Hash);
         Add(",[]{}#&*!|>'\"%@`", NoPlainStart);
         Add("0123456789abcdefABCDEF", Hex);
         Add("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-#;/?:@&=+$,_.!~*'()[]", Uri);

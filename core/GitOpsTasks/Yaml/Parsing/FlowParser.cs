@@ -3,7 +3,7 @@ namespace GitOpsTasks.Yaml.Parsing;
 /// <summary>Reads flow collections (YAML 1.2.2, 7.4): brackets and braces, to any depth, without recursion.</summary>
 internal sealed class FlowParser(NodeTable nodes, YamlLimits limits)
 {
-    private FlowFrame[] _frames = new FlowFrame[8];
+    private FlowFrame[] _frames = [];
     private int _depth;
     private int _indent;
     private TagHandles? _handles;
@@ -42,12 +42,15 @@ internal sealed class FlowParser(NodeTable nodes, YamlLimits limits)
         cursor.SkipToContent();
         if (cursor.IsAtEnd || cursor.IsAtMarker)
             throw Unclosed();
-        if (cursor.IsFirst && cursor.Indent <= _indent)
+        if (cursor.IsFirst && cursor.Indent <= _indent && !IsClosingAtIndent(cursor))
         {
             throw new SyntaxErrorException(
                 cursor.At, "A line inside brackets or braces is indented too little.", "Indent it by spaces, further than the key or dash it belongs to.");
         }
     }
+
+    // Stricter than what reads these files in a cluster would be of no use: go-yaml takes a closing bracket below its key.
+    private bool IsClosingAtIndent(in Cursor cursor) => cursor.Indent == _indent && cursor.IsIndentedBySpaces && cursor.Current is (byte)']' or (byte)'}';
 
     private SyntaxErrorException Unclosed()
     {
@@ -162,11 +165,10 @@ internal sealed class FlowParser(NodeTable nodes, YamlLimits limits)
         ref var top = ref Top;
         if (top.State is not (FlowState.Item or FlowState.Key or FlowState.ExplicitKey or FlowState.Value))
             throw new SyntaxErrorException(cursor.At, "A comma is missing before this.", "Put a comma between entries, or quote a text that holds brackets, quotes or # signs.");
-        (top.EntryStart, top.EntryLine, top.Entry, top.AnchorsBeforeEntry) = (cursor.At, cursor.LineStart, nodes.Count, nodes.Anchors.Count);
+        (top.EntryStart, top.EntryLine, top.Entry, top.AnchorsBeforeEntry) = (cursor.At, cursor.LineStart, nodes.Count, nodes.AnchorCount);
         var parent = top.Node;
         var properties = ReadProperties(ref cursor);
-        if (properties.Anchor.Length > 0)
-            nodes.Anchors.Define(cursor.Text, Name(properties.Anchor), nodes.Count);
+        nodes.Define(cursor.Text, properties, nodes.Count);
         var b = cursor.Current;
         if (!properties.IsEmpty && (b is (byte)',' or (byte)']' or (byte)'}' || (b == ':' && IsIndicatorAfterProperties(cursor))))
         {
@@ -192,8 +194,6 @@ internal sealed class FlowParser(NodeTable nodes, YamlLimits limits)
 
     private static bool IsIndicatorAfterProperties(in Cursor cursor) =>
         Characters.IsBlankOrEnd(cursor.Text, cursor.At + 1) || Characters.IsFlowIndicatorAt(cursor.Text, cursor.At + 1);
-
-    private static ByteSpan Name(ByteSpan anchor) => anchor with { Start = anchor.Start + 1 };
 
     private NodeProperties ReadProperties(ref Cursor cursor)
     {
@@ -237,7 +237,7 @@ internal sealed class FlowParser(NodeTable nodes, YamlLimits limits)
     private void Push(int node)
     {
         if (_depth == _frames.Length)
-            Array.Resize(ref _frames, _depth * 2);
+            Array.Resize(ref _frames, Math.Max(8, _depth * 2));
         _frames[_depth++] = new FlowFrame { Node = node };
     }
 

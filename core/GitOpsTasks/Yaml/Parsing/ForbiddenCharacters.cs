@@ -9,7 +9,10 @@ internal static class ForbiddenCharacters
     private static readonly SearchValues<byte> s_controls = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(b => (byte)b).Except("\t\n\r"u8.ToArray()), 0x7F]);
 
-    /// <summary>The first forbidden character of each kind; most texts have none, and are passed over at memory speed.</summary>
+    /// <summary>Whether there may be any: most texts are plain ASCII without controls, which shows at memory speed.</summary>
+    public static bool MayBeIn(ReadOnlySpan<byte> text) => !Ascii.IsValid(text) || text.ContainsAny(s_controls);
+
+    /// <summary>The first forbidden character of each kind.</summary>
     public static IEnumerable<Finding> Find(ReadOnlyMemory<byte> text)
     {
         var control = text.Span.IndexOfAny(s_controls);

@@ -8,18 +8,20 @@ internal sealed class NodeTable(YamlLimits limits, int expectedNodes) : IDisposa
     // Larger arrays are left to the collector: a pool that keeps them would hold what one huge file took for good.
     private const int LargestPooled = 1 << 20;
 
-    private readonly List<NodeProperties> _properties = [];
+    private List<NodeProperties>? _properties;
+    private List<ByteSpan>? _undefinedAliases;
+    private AnchorTable? _anchors;
     private NodeData[] _nodes = ArrayPool<NodeData>.Shared.Rent(Math.Max(16, expectedNodes));
     private int _aliases;
 
     /// <summary>How many nodes there are; the index of the next one.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The anchors seen so far.</summary>
-    public AnchorTable Anchors { get; } = new();
+    /// <summary>How many anchors there were so far.</summary>
+    public int AnchorCount => _anchors?.Count ?? 0;
 
-    /// <summary>The aliases whose name stands for nothing.</summary>
-    public List<ByteSpan> UndefinedAliases { get; } = [];
+    /// <summary>The aliases of the document whose name stands for nothing.</summary>
+    public IReadOnlyList<ByteSpan> UndefinedAliases => _undefinedAliases ?? (IReadOnlyList<ByteSpan>)[];
 
     /// <summary>A node by its index; valid until the next one is added.</summary>
     public ref NodeData this[int index] => ref _nodes[index];
@@ -28,7 +30,21 @@ internal sealed class NodeTable(YamlLimits limits, int expectedNodes) : IDisposa
     public NodeData[] ToArray() => _nodes.AsSpan(0, Count).ToArray();
 
     /// <summary>All anchors and tags.</summary>
-    public NodeProperties[] PropertiesToArray() => [.. _properties];
+    public NodeProperties[] PropertiesToArray() => _properties is null ? [] : [.. _properties];
+
+    /// <summary>Begins a document: the anchors of the ones before are gone.</summary>
+    public void StartDocument()
+    {
+        _anchors?.StartDocument();
+        _undefinedAliases?.Clear();
+    }
+
+    /// <summary>Lets the anchor among some properties stand for a node.</summary>
+    public void Define(ReadOnlySpan<byte> text, NodeProperties properties, int node)
+    {
+        if (properties.Anchor.Length > 0)
+            (_anchors ??= new AnchorTable()).Define(text, properties.Anchor with { Start = properties.Anchor.Start + 1 }, node);
+    }
 
     /// <summary>Adds a node as the last one.</summary>
     /// <returns>Its index.</returns>
@@ -55,9 +71,9 @@ internal sealed class NodeTable(YamlLimits limits, int expectedNodes) : IDisposa
         if (++_aliases > limits.Aliases)
             throw new BudgetExceededException(start, $"The file has more than {limits.Aliases} aliases.");
         var index = Add(YamlKind.Alias, YamlStyle.Plain, start, end, parent);
-        _nodes[index].Link = Anchors.Find(text, text[(start + 1)..end]);
+        _nodes[index].Link = _anchors?.Find(text, text[(start + 1)..end]) ?? -1;
         if (_nodes[index].Link < 0)
-            UndefinedAliases.Add(new ByteSpan(start, end));
+            (_undefinedAliases ??= []).Add(new ByteSpan(start, end));
         return index;
     }
 
@@ -66,6 +82,7 @@ internal sealed class NodeTable(YamlLimits limits, int expectedNodes) : IDisposa
     {
         if (properties.IsEmpty)
             return;
+        _properties ??= [];
         _nodes[index].Properties = _properties.Count;
         _properties.Add(properties);
     }
@@ -95,25 +112,20 @@ internal sealed class NodeTable(YamlLimits limits, int expectedNodes) : IDisposa
         Add(YamlKind.Scalar, YamlStyle.Plain, start, end, parent);
         Array.Copy(_nodes, index, _nodes, index + 1, Count - index - 1);
         _nodes[index] = new NodeData(YamlKind.Mapping, style, start, end, parent);
-        _nodes[index + 1].Parent = index;
+        _nodes[index + 1].Parent = index - 1;
         for (var i = index + 1; i < Count; i++)
         {
             ref var node = ref _nodes[i];
-            if (i > index + 1)
-                node.Parent++;
+            node.Parent++;
             if (node.IsCollection || (node.Kind == YamlKind.Alias && node.Link >= index))
                 node.Link++;
         }
 
-        Anchors.Shift(index, anchorsBefore);
+        _anchors?.Shift(index, anchorsBefore);
     }
 
     /// <summary>Forgets the nodes from an index on: those of a document that turned out not to be YAML.</summary>
-    public void Truncate(int count)
-    {
-        Count = count;
-        UndefinedAliases.Clear();
-    }
+    public void Truncate(int count) => Count = count;
 
     /// <summary>Gives the memory back.</summary>
     public void Dispose() => Return(_nodes);

@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace GitOpsTasks.Yaml.Parsing;
 
 /// <summary>Finds the end of plain scalars (YAML 1.2.2, 7.3.3).</summary>
 internal static class PlainScanner
 {
+    private static readonly SearchValues<byte> s_blockStops = SearchValues.Create(":#\n\r"u8);
+    private static readonly SearchValues<byte> s_flowStops = SearchValues.Create(":#\n\r,[]{}"u8);
+
     /// <summary>Whether a plain scalar may begin at an offset.</summary>
     public static bool CanStart(ReadOnlySpan<byte> text, int at, bool inFlow)
     {
@@ -21,17 +26,17 @@ internal static class PlainScanner
     /// <returns>Offset of what ends it: a colon, a comment, a line break, a flow indicator, or the end of the text.</returns>
     public static int ScanLine(ReadOnlySpan<byte> text, int at, bool inFlow, out int end)
     {
-        end = at;
+        var stops = inFlow ? s_flowStops : s_blockStops;
         for (var i = at; ; i++)
         {
-            while ((uint)i < (uint)text.Length && !Characters.MayEndPlain(text[i], inFlow))
-                i++;
-            if (i > at && !Characters.IsBlank(text[i - 1]))
-                end = i;
-            if (i >= text.Length || Ends(text, i, inFlow, isStart: i == at))
-                return i;
-            if (!Characters.IsBlank(text[i]))
-                end = i + 1;
+            var length = text[i..].IndexOfAny(stops);
+            i = length < 0 ? text.Length : i + length;
+            if (i < text.Length && !Ends(text, i, inFlow, isStart: i == at))
+                continue;
+            end = i;
+            while (end > at && Characters.IsBlank(text[end - 1]))
+                end--;
+            return i;
         }
     }
 
@@ -81,7 +86,6 @@ internal static class PlainScanner
 
     private static bool Ends(ReadOnlySpan<byte> text, int at, bool inFlow, bool isStart) => text[at] switch
     {
-        (byte)' ' or (byte)'\t' => false,
         (byte)':' => Characters.IsBlankOrEnd(text, at + 1) || (inFlow && Characters.IsFlowIndicatorAt(text, at + 1)),
         (byte)'#' => !isStart && Characters.IsBlank(text[at - 1]),
         _ => true,

@@ -9,7 +9,7 @@ internal sealed class StreamParser : IDisposable
     private readonly YamlLimits _limits;
     private readonly TokenLog? _log;
     private readonly List<DocumentData> _documents = new(1);
-    private readonly List<Finding> _findings = [];
+    private List<Finding>? _findings;
     private bool _mayBeBare = true;
 
     public StreamParser(YamlLimits limits, int length, TokenLog? log)
@@ -28,7 +28,7 @@ internal sealed class StreamParser : IDisposable
     public NodeTable Nodes => _nodes;
 
     /// <summary>What is wrong with the rest.</summary>
-    public IReadOnlyList<Finding> Findings => _findings;
+    public IReadOnlyList<Finding> Findings => _findings ?? (IReadOnlyList<Finding>)[];
 
     /// <summary>Reads a text to its end, or to where a budget is used up.</summary>
     public void Parse(ReadOnlySpan<byte> text)
@@ -54,26 +54,27 @@ internal sealed class StreamParser : IDisposable
             var isExplicit = cursor.IsAtMarker && cursor.Current == '-';
             if (isExplicit)
                 cursor.Take(YamlTokenKind.DocumentStart, 3);
-            _nodes.Anchors.StartDocument();
+            _nodes.StartDocument();
             new BlockParser(_nodes, _flow, _stack, handles).Parse(ref cursor, isExplicit);
             var isEnded = !cursor.IsAtEnd && cursor.Current == '.';
             if (isEnded)
                 ReadEnd(ref cursor);
             _mayBeBare = isEnded;
             _documents.Add(new DocumentData(root, isExplicit, isEnded, handles));
-            ReportUndefinedAliases(cursor.Text);
+            if (_nodes.UndefinedAliases.Count > 0)
+                ReportUndefinedAliases(cursor.Text);
             return true;
         }
         catch (SyntaxErrorException e)
         {
             _nodes.Truncate(root);
-            _findings.Add(new Finding(YamlCodes.Syntax, e.Offset, "This is not YAML: " + char.ToLowerInvariant(e.Message[0]) + e.Message[1..], e.Advice));
+            (_findings ??= []).Add(new Finding(YamlCodes.Syntax, e.Offset, "This is not YAML: " + char.ToLowerInvariant(e.Message[0]) + e.Message[1..], e.Advice));
             return Recover(ref cursor);
         }
         catch (BudgetExceededException e)
         {
             _nodes.Truncate(root);
-            _findings.Add(new Finding(YamlCodes.TooLarge, e.Offset, e.Message, null));
+            (_findings ??= []).Add(new Finding(YamlCodes.TooLarge, e.Offset, e.Message, null));
             _log?.SkipTo(cursor.Text.Length);
             return false;
         }
@@ -122,13 +123,11 @@ internal sealed class StreamParser : IDisposable
 
     private void ReportUndefinedAliases(ReadOnlySpan<byte> text)
     {
-        foreach (var alias in _nodes.UndefinedAliases)
+        foreach (var alias in _nodes.UndefinedAliases.Take(_limits.Errors))
         {
             var name = System.Text.Encoding.UTF8.GetString(text[(alias.Start + 1)..alias.End]);
-            _findings.Add(new Finding(YamlCodes.Syntax, alias.Start, $"This is not YAML: no anchor &{name} stands before this alias.", "Define the anchor earlier in this document, or quote the text."));
+            (_findings ??= []).Add(new Finding(YamlCodes.Syntax, alias.Start, $"This is not YAML: no anchor &{name} stands before this alias.", "Define the anchor earlier in this document, or quote the text."));
         }
-
-        _nodes.UndefinedAliases.Clear();
     }
 
     // A line that begins a document does so wherever it stands: no scalar and no collection goes on over it.
@@ -143,7 +142,7 @@ internal sealed class StreamParser : IDisposable
         _log?.SkipTo(at);
         cursor.EnterLine(at);
         _mayBeBare = false;
-        if (_findings.Count < _limits.Errors)
+        if (_findings!.Count < _limits.Errors)
             return true;
         _log?.SkipTo(text.Length);
         return false;
