@@ -5,6 +5,8 @@ namespace GitOpsTasks.Yaml;
 /// <summary>Reads the text of a <see cref="YamlPath"/>.</summary>
 internal sealed class YamlPathParser(string text)
 {
+    private const string UnclosedQuote = "This quote is not closed.";
+
     private int _at;
     private YamlPathError? _error;
 
@@ -68,10 +70,12 @@ internal sealed class YamlPathParser(string text)
             '-' or (>= '0' and <= '9') when IndexEnd() is > 0 and var end => TakeIndex(end),
             _ => TakeKeyOrPredicate(),
         };
+        if (_at >= text.Length && _error is not { Message: UnclosedQuote })
+            Fail(start - 1, "This bracket is not closed.");
         if (_error is not null)
             return;
         if (!Take(']'))
-            Fail(_at < text.Length ? _at : start - 1, _at < text.Length ? "A closing bracket has to stand here." : "This bracket is not closed.");
+            Fail("A closing bracket has to stand here.");
         Steps.Add(step!);
     }
 
@@ -166,7 +170,7 @@ internal sealed class YamlPathParser(string text)
             _at++;
         }
 
-        Fail(start, "This quote is not closed.");
+        Fail(start, UnclosedQuote);
         return null;
     }
 
