@@ -63,7 +63,7 @@ internal static class Growth
     {
         var best = TimeSpan.MaxValue;
         var spent = TimeSpan.Zero;
-        for (var run = 0; run < 9 && (run < 3 || spent < TimeSpan.FromSeconds(1)) && spent < s_patience; run++)
+        for (var run = 0; run < 9 && (run < 3 || spent < TimeSpan.FromSeconds(0.4)) && spent < s_patience; run++)
         {
             GC.Collect();
             var clock = Stopwatch.StartNew();

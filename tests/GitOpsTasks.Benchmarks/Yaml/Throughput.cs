@@ -9,7 +9,7 @@ namespace GitOpsTasks.Benchmarks.Yaml;
 /// </summary>
 internal static class Throughput
 {
-    private const int Rounds = 7;
+    private const int Rounds = 5;
     private const int OneOf = 8;
 
     public static IEnumerable<Demand> Measure(byte[][] files, TextWriter output)
@@ -56,12 +56,12 @@ internal static class Throughput
     private static void Print(TextWriter output, Subject[] subjects, Subject theirs)
     {
         output.WriteLine();
-        output.WriteLine($"{Rounds} rounds in turns; MB/s of the best round and of the median; the ratio is of the best rounds");
-        output.WriteLine($"{"",-32}{"best",10}{"median",10}{"ratio",10}{"allocated B/B",16}");
+        output.WriteLine($"{Rounds} rounds in turns; MB/s of the best round and of the median; the ratio is of the best rounds; MB for a second of processors");
+        output.WriteLine($"{"",-32}{"best",10}{"median",10}{"ratio",10}{"MB/CPU s",12}{"allocated B/B",16}");
         foreach (var subject in subjects)
         {
             output.WriteLine(
-                $"{subject.Name,-32}{subject.Best,10:0.0}{subject.Median,10:0.0}{subject.Best / theirs.Best,10:0.00}{subject.Allocated,16:0.00}");
+                $"{subject.Name,-32}{subject.Best,10:0.0}{subject.Median,10:0.0}{subject.Best / theirs.Best,10:0.00}{subject.BestOfProcessor,12:0.0}{subject.Allocated,16:0.00}");
         }
     }
 }
