@@ -1,11 +1,17 @@
 using GitOpsTasks.Benchmarks;
+using GitOpsTasks.Benchmarks.Yaml;
 
 switch (args)
 {
     case ["startup"]:
         await StartupBenchmark.RunAsync(Console.Out);
         return 0;
+    case ["yaml"]:
+        return YamlBenchmark.Run(Console.Out, part: null);
+    case ["yaml", "throughput" or "growth"]:
+        return YamlBenchmark.Run(Console.Out, args[1]);
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/GitOpsTasks.Benchmarks -- startup");
+        Console.Error.WriteLine(
+            "usage: dotnet run -c Release --project tests/GitOpsTasks.Benchmarks -- startup | yaml [throughput|growth]");
         return 2;
 }

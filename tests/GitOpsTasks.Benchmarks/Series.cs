@@ -16,6 +16,9 @@ internal sealed class Series(string name)
     /// <summary>The time nine tenths of all are below, in milliseconds.</summary>
     public double High => Quantile(0.9);
 
+    /// <summary>The shortest time, in milliseconds.</summary>
+    public double Least => _milliseconds.Min();
+
     public void Add(TimeSpan time) => _milliseconds.Add(time.TotalMilliseconds);
 
     private double Quantile(double share)

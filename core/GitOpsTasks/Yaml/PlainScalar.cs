@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace GitOpsTasks.Yaml;
 
 /// <summary>What a scalar without quotes means, to YAML 1.1 and 1.2 readers alike.</summary>
-public static partial class PlainScalar
+public static class PlainScalar
 {
     private const string Indicators = "-?:,[]{}#&*!|>'\"%@`";
 
@@ -15,8 +13,8 @@ public static partial class PlainScalar
     /// of YAML 1.1 (as go-yaml v2, which Kubernetes uses, and PyYAML resolve it) or of the 1.2 core schema.
     /// </summary>
     public static bool IsString(string text) =>
-        !IsNull(text) && text is not ("=" or "<<") && !Boolean().IsMatch(text) && !Number().IsMatch(text.Replace("_", "", StringComparison.Ordinal))
-        && !Sexagesimal().IsMatch(text) && !Date().IsMatch(text);
+        YamlScalarTypes.OfPlain(text, YamlSchema.Yaml11) == YamlScalarType.String
+        && YamlScalarTypes.OfPlain(text, YamlSchema.Core) == YamlScalarType.String;
 
     /// <summary>Whether the text can be written without quotes and reads back the same.</summary>
     /// <param name="text">The text.</param>
@@ -38,17 +36,4 @@ public static partial class PlainScalar
 
         return true;
     }
-
-    [GeneratedRegex(@"\A(y|Y|yes|Yes|YES|n|N|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)\z")]
-    private static partial Regex Boolean();
-
-    [GeneratedRegex(
-        @"\A([-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?0b[01]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\z")]
-    private static partial Regex Number();
-
-    [GeneratedRegex(@"\A[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?\z")]
-    private static partial Regex Sexagesimal();
-
-    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt \t].*)?\z")]
-    private static partial Regex Date();
 }
