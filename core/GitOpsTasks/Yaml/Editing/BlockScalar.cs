@@ -41,7 +41,7 @@ internal sealed record BlockScalar
     public static BlockScalar Read(NodeRegions regions, YamlNode node)
     {
         var lines = regions.Lines;
-        var start = node.Span.Start;
+        var start = node.TextSpan.Start;
         var at = start + 1;
         byte chomping = 0;
         var indicator = 0;

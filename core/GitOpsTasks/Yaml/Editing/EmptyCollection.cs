@@ -16,11 +16,11 @@ internal sealed class EmptyCollection(NodeRegions regions, YamlLayout layout, Bl
         if (NodeRegions.InFlow(node) || (node.Parent is not null && regions.IndicatorEnd(node) < 0) || IsKey(node))
             return [PutInline(node, isMapping, inserts, replace)];
         var lines = inserts.SelectMany(block.LinesOf);
-        var start = node.Span.Start;
-        if (node.Span.Length > 0 && regions.Lines.IsFirstOnLine(start))
-            return [new Splice(node.Span, Joined(lines, regions.Lines.IndentAt(start)), node.Index)];
+        var start = node.TextSpan.Start;
+        if (node.TextSpan.Length > 0 && regions.Lines.IsFirstOnLine(start))
+            return [new Splice(node.TextSpan, Joined(lines, regions.Lines.IndentAt(start)), node.Index)];
         var indent = IndentOf(node, isMapping);
-        if (node.Parent is { IsSequence: true } && node.Span.Length == 0 && regions.PropertiesEnd(node) < 0 && IsBareDash(node))
+        if (node.Parent is { IsSequence: true } && node.TextSpan.Length == 0 && regions.PropertiesEnd(node) < 0 && IsBareDash(node))
         {
             var dash = regions.StartOf(node) + 1;
             return [new Splice(new ByteSpan(dash, regions.Lines.SkipBlanks(dash)), layout.DashGap + Joined(lines, indent), node.Index)];
@@ -37,14 +37,14 @@ internal sealed class EmptyCollection(NodeRegions regions, YamlLayout layout, Bl
     {
         var inner = string.Join(", ", inserts.Select(_flow.TextOf));
         var text = isMapping ? "{" + inner + "}" : "[" + inner + "]";
-        return node.Span.Length == 0 ? replace.Fill(node, text) : new Splice(node.Span, text, node.Index);
+        return node.TextSpan.Length == 0 ? replace.Fill(node, text) : new Splice(node.TextSpan, text, node.Index);
     }
 
     private IEnumerable<Splice> PutBelow(YamlNode node, string indent, IEnumerable<string> lines)
     {
-        if (node.Span.Length > 0)
-            yield return Splice.Delete(regions.Lines.SkipBlanksBack(node.Span.Start), node.Span.End, node);
-        yield return block.InsertLines(node, regions.Lines.End(node.Span.End), indent, lines);
+        if (node.TextSpan.Length > 0)
+            yield return Splice.Delete(regions.Lines.SkipBlanksBack(node.TextSpan.Start), node.TextSpan.End, node);
+        yield return block.InsertLines(node, regions.Lines.End(node.TextSpan.End), indent, lines);
     }
 
     private string IndentOf(YamlNode node, bool isMapping)

@@ -46,8 +46,8 @@ internal sealed class FlowMembers(NodeRegions regions, YamlLayout layout)
 
     private Splice Refill(YamlNode collection, bool isEmpty, IReadOnlyList<YamlEdit.Insert> inserts)
     {
-        var start = collection.Span.Start + 1;
-        return new Splice(new ByteSpan(start, isEmpty ? start : collection.Span.End - 1), string.Join(", ", inserts.Select(TextOf)), collection.Index);
+        var start = collection.TextSpan.Start + 1;
+        return new Splice(new ByteSpan(start, isEmpty ? start : collection.TextSpan.End - 1), string.Join(", ", inserts.Select(TextOf)), collection.Index);
     }
 
     // The last member before the place that stays; -1 where none does.
@@ -71,7 +71,7 @@ internal sealed class FlowMembers(NodeRegions regions, YamlLayout layout)
         var end = EndOf(member);
         var after = isKept ? comma + 1 : end;
         var start = regions.StartOf(member.First);
-        var closes = collection.Span.End - 1;
+        var closes = collection.TextSpan.End - 1;
         var hasOwnLines = lines.IsFirstOnLine(start) && lines.OnlyCommentFollows(after) && (isKept || comma < 0 || lines.OnlyCommentFollows(comma + 1));
         var lineEnd = lines.End(after);
         if (hasOwnLines && lineEnd <= lines.SkipBlanksBack(closes) + 1 && lineEnd <= closes)

@@ -62,13 +62,13 @@ internal sealed class NodeRegions(YamlFile file)
     /// <summary>Whether it is a mapping of one pair that stands in brackets without braces of its own.</summary>
     public bool IsSinglePair(YamlNode node) =>
         node is { IsMapping: true, Style: YamlStyle.Flow }
-        && (Lines.At(node.Span.Start) != '{' || (MembersOf(node) is [var only, ..] && only.First.PropertiesStart == node.Span.Start));
+        && (Lines.At(node.TextSpan.Start) != '{' || (MembersOf(node) is [var only, ..] && only.First.PropertiesStart == node.TextSpan.Start));
 
     /// <summary>Offset after the node's last byte; for text in block style, after the end mark of its last line.</summary>
     public int EndOf(YamlNode node)
     {
         var leaf = LastLeaf(node);
-        return leaf.Style is YamlStyle.Literal or YamlStyle.Folded ? BlockScalar.Read(this, leaf).End : leaf.Span.End;
+        return leaf.Style is YamlStyle.Literal or YamlStyle.Folded ? BlockScalar.Read(this, leaf).End : leaf.TextSpan.End;
     }
 
     /// <summary>Offset after the last line a node stands on.</summary>
@@ -118,9 +118,9 @@ internal sealed class NodeRegions(YamlFile file)
         if (node.Anchor is null && node.Tag is null)
             return -1;
         var end = -1;
-        for (var at = node.PropertiesStart; Lines.At(at) is (byte)'&' or (byte)'!' && (at < node.Span.Start || end < 0); at = Lines.SkipGap(at))
+        for (var at = node.PropertiesStart; Lines.At(at) is (byte)'&' or (byte)'!' && (at < node.TextSpan.Start || end < 0); at = Lines.SkipGap(at))
         {
-            while (at < Lines.Length && !SourceLines.IsBlank(Lines.At(at)) && !SourceLines.IsBreak(Lines.At(at)) && (at < node.Span.Start || node.Span.Start == node.PropertiesStart))
+            while (at < Lines.Length && !SourceLines.IsBlank(Lines.At(at)) && !SourceLines.IsBreak(Lines.At(at)) && (at < node.TextSpan.Start || node.TextSpan.Start == node.PropertiesStart))
                 at++;
             end = at;
         }
@@ -148,7 +148,7 @@ internal sealed class NodeRegions(YamlFile file)
     private int GapBefore(YamlNode parent, int position)
     {
         if (position == 0)
-            return parent.Style == YamlStyle.Flow && !IsSinglePair(parent) ? Lines.SkipGap(parent.Span.Start + 1) : Lines.SkipGap(parent.Span.Start);
+            return parent.Style == YamlStyle.Flow && !IsSinglePair(parent) ? Lines.SkipGap(parent.TextSpan.Start + 1) : Lines.SkipGap(parent.TextSpan.Start);
         var previous = MembersOf(parent)[position - 1];
         return parent.Style == YamlStyle.Flow
             ? Lines.SkipGap(CommaAfter(previous) + 1)

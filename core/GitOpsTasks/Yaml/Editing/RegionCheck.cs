@@ -8,7 +8,7 @@ internal sealed class RegionCheck(YamlFile file, NodeRegions regions)
     /// <summary>Whether the bytes at a node's place are the node.</summary>
     public bool ReadsBack(YamlNode node)
     {
-        var bytes = file.Text.Span[node.Span.Start..node.Span.End];
+        var bytes = file.Text.Span[node.TextSpan.Start..node.TextSpan.End];
         if (node.Kind == YamlKind.Alias)
             return bytes.Length > 0 && bytes[0] == '*' && Encoding.UTF8.GetString(bytes[1..]) == node.Value;
         if (node.Style is YamlStyle.Literal or YamlStyle.Folded)

@@ -19,14 +19,14 @@ internal sealed class ReplacePlanner(YamlFile file, NodeRegions regions, YamlLay
         if (node.Style is YamlStyle.Literal or YamlStyle.Folded)
             return PlanBlock(node, value);
         var text = Inline(node, value);
-        return [node.Span.Length == 0 ? Fill(node, text) : new Splice(node.Span, text, node.Index)];
+        return [node.TextSpan.Length == 0 ? Fill(node, text) : new Splice(node.TextSpan, text, node.Index)];
     }
 
     /// <summary>A value at the place of a node that is written as nothing.</summary>
     public Splice Fill(YamlNode node, string text)
     {
         var lines = regions.Lines;
-        var at = node.Span.Start;
+        var at = node.TextSpan.Start;
         if (IsValue(node, out var pair) && regions.PropertiesEnd(node) < 0)
         {
             if (regions.ColonOf(pair) is var colon and >= 0)
