@@ -7,6 +7,12 @@ namespace GitOpsTasks.Yaml;
 /// checked before, the edited file is read again after, and unless its tree differs in exactly the intended nodes the whole
 /// batch is refused.
 /// </summary>
+/// <remarks>
+/// Refused are: removing a whole document, or an anchor that an alias which stays needs; a text where the tag says number,
+/// boolean or null; a plain value that would need quotes; what is no mapping or sequence given members; changes that meet in
+/// one place; keys longer than the 1024 characters that YAML allows on one line; and files with syntax errors, or in UTF-16
+/// or UTF-32 with malformed characters.
+/// </remarks>
 /// <param name="file">The file to edit; it stays as it is.</param>
 public sealed class YamlEditor(YamlFile file)
 {

@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using GitOpsTasks.Contracts;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Tests.Yaml;
@@ -12,7 +11,6 @@ public sealed class EditingAnyDocument
     public void Changes_the_one_scalar_it_is_told_to()
     {
         var seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
-        var replaced = 0;
         Check.One(
             FsCheck.Config.QuickThrowOnFailure.WithMaxTest(Environment.GetEnvironmentVariable("GITOPSTASKS_FULL") == "1" ? 20_000 : 500),
             Prop.ForAll(seeds, seed =>
@@ -27,25 +25,8 @@ public sealed class EditingAnyDocument
                 var target = scalars[random.Next(scalars.Count)];
                 var editor = new YamlEditor(file);
                 editor.Replace(target, RandomDocument.Texts[random.Next(RandomDocument.Texts.Count)] + random.Next(10));
-                if (TryApply(editor) is not { } edited)
-                    return;
-                ShouldDifferInOneNode(file, YamlFile.Parse(edited, "a.yaml"), target);
-                replaced++;
+                ShouldDifferInOneNode(file, YamlFile.Parse(editor.Apply(), "a.yaml"), target);
             }));
-        replaced.ShouldBeGreaterThan(400);
-    }
-
-    // A refusal is an answer too, as long as it is seldom: nothing is written then.
-    private static ReadOnlyMemory<byte>? TryApply(YamlEditor editor)
-    {
-        try
-        {
-            return editor.Apply();
-        }
-        catch (TaskFailedException refused) when (refused.Diagnostics[0].Code == YamlCodes.EditRefused)
-        {
-            return null;
-        }
     }
 
     private static void ShouldDifferInOneNode(YamlFile before, YamlFile after, YamlNode target)

@@ -67,6 +67,10 @@ public sealed class InsertingNodes
         }).ShouldBe(expected);
 
     [Fact]
+    public void Puts_a_key_into_a_mapping_that_is_a_key() =>
+        Document.Edit("? a : b\n", (editor, root) => editor.InsertKey(root.Pairs.First().Key, "k", "v")).ShouldBe("? a : b\n  k: v\n");
+
+    [Fact]
     public void Puts_a_key_into_a_pair_without_braces() =>
         Document.Edit("l: [a: 1, b]\n", (editor, root) => editor.InsertKey(root["l"]!.Value.Items.First(), "k", "v")).ShouldBe("l: [{a: 1, k: v}, b]\n");
 

@@ -87,12 +87,7 @@ internal sealed class NodeRegions(YamlFile file)
         var at = GapBefore(parent, position);
         if (parent.IsSequence)
             return parent.Style == YamlStyle.Flow ? first.PropertiesStart : at;
-        if (at < first.PropertiesStart && Lines.At(at) == '?')
-            return at;
-        var before = Lines.SkipBlanksBack(first.PropertiesStart) - 1;
-        return Lines.At(before) == '?' && before < first.PropertiesStart && (before == Lines.Start(before) || SourceLines.IsBlank(Lines.At(before - 1)))
-            ? before
-            : first.PropertiesStart;
+        return at < first.PropertiesStart && Lines.At(at) == '?' ? at : first.PropertiesStart;
     }
 
     /// <summary>Offset of the colon between a key and its value; -1 where there is none.</summary>
