@@ -13,10 +13,10 @@ internal static class ReviewedDifferences
     private const string EmptyBeforeColon = @"[-?:][ \t]*([&!]\S*[ \t]*)*(#[^\n]*)?(\n[ \t]*(#[^\n]*)?)*\n[ \t]*:";
     private const string WordLikeAlias = @"[ \t]\*[^\n]*:";
     private const string ColonInFlow = @":[\],{}\[]";
-    private const string WordWithColon = @"[,:\[{?\]}""'-]\s*:(\S|\s)";
+    private const string WordWithColon = @"[,:\[{?\]}""'.-]\s*:(\S|\s)";
     private const string EmptyBlockScalar = @"[|>][-+0-9]*[ \t]*(#[^\n]*)?\n([ \t]*\n)*(---|\.\.\.)";
-    private const string UnindentedBlockScalar = @"(^\uFEFF?|\n|---)[ \t]*([&!]\S*\s+)*[|>][-+]?[ \t]*(#[^\n]*)?\n([ \t]*\n)*[^ \t\n]";
-    private const string AnyBlockScalar = "^=VAL[^|>:'\"]*( <[^>]*>)? [|>]";
+    private const string UnindentedBlockScalar = @"(^\uFEFF?|\n|---)[ \t]*([&!]\S*\s+)*[|>][-+]?[ \t]*(#[^\n]*)?\n( *\n)*[^ \n]";
+    private const string AnyBlockScalar = @"^=VAL( &\S+)?( <[^>]*>)? [|>]";
 
     private static readonly ReviewedDifference[] All =
     [
