@@ -12,7 +12,7 @@ internal sealed class GeneratedBlock(Draft draft)
         if (depth < MaximalDepth && draft.OneIn(2))
             Collection(parent, position, depth);
         else
-            Leaf(parent, position, depth);
+            new GeneratedLeaf(draft, parent).Write(position);
     }
 
     private void Collection(int parent, GeneratedPosition position, int depth)
@@ -27,7 +27,7 @@ internal sealed class GeneratedBlock(Draft draft)
         var properties = GeneratedProperties.None;
         if (draft.OneIn(5))
         {
-            Before(parent, position);
+            new GeneratedLeaf(draft, parent).Before(position);
             properties = GeneratedProperties.Write(draft);
             draft.EndLine();
         }
@@ -95,82 +95,5 @@ internal sealed class GeneratedBlock(Draft draft)
         draft.Write(":");
         Node(indentation, GeneratedPosition.Explicit, depth + 1);
         return true;
-    }
-
-    private void Leaf(int parent, GeneratedPosition position, int depth)
-    {
-        var mayBeNothing = position != GeneratedPosition.Bare && (position != GeneratedPosition.Explicit || draft.IsExotic);
-        if (mayBeNothing && draft.OneIn(8))
-        {
-            draft.EndLine();
-            draft.Events.Add(EventNotation.Scalar(null, null, ':', ""));
-            return;
-        }
-
-        Before(parent, position);
-        if (draft.OneIn(8) && draft.Anchors.Count > 0)
-        {
-            var name = draft.Pick(draft.Anchors);
-            draft.Write("*" + name);
-            draft.Events.Add(EventNotation.Alias(name));
-            draft.EndLine();
-            return;
-        }
-
-        var properties = GeneratedProperties.None;
-        if (draft.OneIn(5))
-        {
-            properties = GeneratedProperties.Write(draft);
-            if (draft.OneIn(4))
-            {
-                draft.EndLine();
-                draft.Events.Add(EventNotation.Scalar(properties.Anchor, properties.Tag, ':', ""));
-                return;
-            }
-
-            draft.Separate(parent);
-        }
-
-        Content(parent, properties, depth);
-    }
-
-    private void Content(int parent, (string? Anchor, string? Tag) properties, int depth)
-    {
-        if (draft.OneIn(5))
-        {
-            var block = new GeneratedBlockScalar(draft, parent);
-            draft.Events.Add(EventNotation.Scalar(properties.Anchor, properties.Tag, block.Indicator, block.Write()));
-            return;
-        }
-
-        var lines = new GeneratedLines(draft, parent);
-        switch (draft.Next(0, 5))
-        {
-            case 0:
-                new GeneratedFlow(draft, parent).Collection(properties, depth: 1);
-                break;
-            case 1:
-                draft.Events.Add(EventNotation.Scalar(properties.Anchor, properties.Tag, '\'', lines.SingleQuoted()));
-                break;
-            case 2:
-                draft.Events.Add(EventNotation.Scalar(properties.Anchor, properties.Tag, '"', lines.DoubleQuoted()));
-                break;
-            default:
-                draft.Events.Add(EventNotation.Scalar(properties.Anchor, properties.Tag, ':', lines.Plain(inFlow: false)));
-                break;
-        }
-
-        if (parent < 0 && !draft.IsExotic)
-            draft.Write("\n");
-        else
-            draft.EndLine();
-    }
-
-    private void Before(int parent, GeneratedPosition position)
-    {
-        if (position == GeneratedPosition.Bare)
-            draft.Indent(draft.Next(0, 1) * draft.Next(0, 2));
-        else
-            draft.Separate(parent);
     }
 }

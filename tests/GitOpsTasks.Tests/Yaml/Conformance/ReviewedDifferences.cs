@@ -13,10 +13,11 @@ internal static class ReviewedDifferences
     private const string EmptyBeforeColon = @"[-?:][ \t]*([&!]\S*[ \t]*)*(#[^\n]*)?(\n[ \t]*(#[^\n]*)?)*\n[ \t]*:";
     private const string WordLikeAlias = @"[ \t]\*[^\n]*:";
     private const string ColonInFlow = @":[\],{}\[]";
-    private const string WordWithColon = @"[,:\[{?\]}""'-]\s*:(\S|\s)";
+    private const string WordWithColon = @"([,:\[{?\]}""'.-]|[&!]\S*)\s*:(\S|\s)";
     private const string EmptyBlockScalar = @"[|>][-+0-9]*[ \t]*(#[^\n]*)?\n([ \t]*\n)*(---|\.\.\.)";
-    private const string UnindentedBlockScalar = @"(^\uFEFF?|\n|---)[ \t]*([&!]\S*\s+)*[|>][-+]?[ \t]*(#[^\n]*)?\n([ \t]*\n)*[^ \t\n]";
-    private const string AnyBlockScalar = "^=VAL[^|>:'\"]*( <[^>]*>)? [|>]";
+    private const string UnindentedBlockScalar = @"(^\uFEFF?|\n|---)[ \t]*([&!]\S*\s+)*[|>][-+]?[ \t]*(#[^\n]*)?\n( *\n)*[^ \n]";
+    private const string AnyBlockScalar = @"^=VAL( &\S+)?( <[^>]*>)? [|>]";
+    private const string AnyPlainScalar = @"^=VAL( &\S+)?( <[^>]*>)? :";
 
     private static readonly ReviewedDifference[] All =
     [
@@ -42,7 +43,7 @@ internal static class ReviewedDifferences
         new("rejects a : before a flow indicator", "7.3.3: in a flow collection : before one of ,[]{} is no part of a plain scalar.",
             Rejects(ColonInFlow, "flow|node|tag")),
         new("takes the : that begins a word for an indicator, or the other way round", "7.3.3: : begins a plain scalar where a plain-safe character follows.",
-            Reads(WordWithColon, "^(=VAL :|[+]MAP {})", "^=VAL :")),
+            Reads(WordWithColon, AnyPlainScalar + "|^[+]MAP {}", AnyPlainScalar + "|^[+]MAP {}")),
         new("rejects a : that begins a word", "7.3.3: : begins a plain scalar where a plain-safe character follows.",
             Rejects(@"[,:\[{?-]\s*:\S", "flow|node|mapping")),
         new("reads a document marker as text of an empty block scalar", "9.1.2: no line of content may begin with a marker.",
