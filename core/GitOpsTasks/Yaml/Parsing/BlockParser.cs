@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GitOpsTasks.Yaml.Parsing;
 
 /// <summary>Reads the content of one document in block style (YAML 1.2.2, chapter 8), without recursion.</summary>
@@ -69,6 +71,7 @@ internal ref struct BlockParser(NodeTable nodes, FlowParser flow, BlockStack sta
     private static bool IsSpaces(ReadOnlySpan<byte> between) => between.IndexOfAnyExcept((byte)' ') < 0;
 
     // The properties on one line, and the blanks after them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly NodeProperties ReadProperties(ref Cursor cursor)
     {
         var properties = default(NodeProperties);
@@ -209,6 +212,7 @@ internal ref struct BlockParser(NodeTable nodes, FlowParser flow, BlockStack sta
 
     private static SyntaxErrorException AliasWithProperties(int offset) => new(offset, "An alias has no anchor or tag of its own.");
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CheckKey(in Cursor cursor, in NodeStart start, int colon)
     {
         if (start.Line != cursor.LineStart)
@@ -225,6 +229,7 @@ internal ref struct BlockParser(NodeTable nodes, FlowParser flow, BlockStack sta
         stack.Push(new BlockFrame(index, start.Offset - start.Line, BlockState.Mapping), start.Offset);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void ReadContent(ref Cursor cursor, bool isKey, bool hasProperties)
     {
         var parent = stack.Top.Node;
@@ -248,12 +253,14 @@ internal ref struct BlockParser(NodeTable nodes, FlowParser flow, BlockStack sta
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void ReadPlainStart(in Cursor cursor)
     {
         if (!PlainScanner.CanStart(cursor.Text, cursor.At, inFlow: false))
             throw new SyntaxErrorException(cursor.At, "A text cannot begin with this character.", "Quote the text.");
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void ReadPlain(ref Cursor cursor, int parent, int indent)
     {
         ReadPlainStart(cursor);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GitOpsTasks.Yaml.Parsing;
 
 /// <summary>The character classes of YAML 1.2.2, chapter 5, over UTF-8 bytes.</summary>
@@ -11,10 +13,13 @@ internal static class Characters
 
     private static readonly byte[] s_classes = Build();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t';
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBreak(byte b) => b is (byte)'\n' or (byte)'\r';
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsFlowIndicator(byte b) => (s_classes[b] & FlowIndicator) != 0;
 
     public static bool IsHex(byte b) => (s_classes[b] & Hex) != 0;
@@ -23,15 +28,20 @@ internal static class Characters
     public static bool IsUri(byte b) => (s_classes[b] & Uri) != 0;
 
     /// <summary>Whether a plain scalar cannot begin with it; <c>-</c>, <c>?</c> and <c>:</c> depend on what follows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsIndicator(byte b) => (s_classes[b] & NoPlainStart) != 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBlankOrEnd(ReadOnlySpan<byte> text, int at) => (uint)at >= (uint)text.Length || (s_classes[text[at]] & BlankOrBreak) != 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBreakOrEnd(ReadOnlySpan<byte> text, int at) => (uint)at >= (uint)text.Length || IsBreak(text[at]);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsFlowIndicatorAt(ReadOnlySpan<byte> text, int at) => (uint)at < (uint)text.Length && IsFlowIndicator(text[at]);
 
     /// <summary>Offset after the line break at an offset: one byte, or two for CRLF.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int AfterBreak(ReadOnlySpan<byte> text, int at) =>
         text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? at + 2 : at + 1;
 
@@ -40,6 +50,7 @@ internal static class Characters
         text[at..].IndexOfAny((byte)'\n', (byte)'\r') is var length and >= 0 ? at + length : text.Length;
 
     /// <summary>Offset after the spaces that begin at an offset.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipSpaces(ReadOnlySpan<byte> text, int at)
     {
         while ((uint)at < (uint)text.Length && text[at] == ' ')
@@ -48,6 +59,7 @@ internal static class Characters
     }
 
     /// <summary>Offset after the spaces and tabs that begin at an offset.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipBlanks(ReadOnlySpan<byte> text, int at)
     {
         while ((uint)at < (uint)text.Length && IsBlank(text[at]))
@@ -56,6 +68,7 @@ internal static class Characters
     }
 
     /// <summary>Whether a line begins with <c>---</c> or <c>...</c> as a word of its own (c-forbidden).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDocumentMarker(ReadOnlySpan<byte> text, int lineStart) =>
         (uint)lineStart < (uint)text.Length && text[lineStart] is (byte)'-' or (byte)'.' && IsMarker(text, lineStart, text[lineStart]);
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GitOpsTasks.Yaml.Parsing;
 
 /// <summary>A place in a text, with what is known about its line.</summary>
@@ -33,6 +35,7 @@ internal ref struct Cursor(ReadOnlySpan<byte> text, TokenLog? log)
     public readonly byte Current => Text[At];
 
     /// <summary>Whether a byte stands at the cursor as a word of its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool IsAtIndicator(byte indicator) => Current == indicator && Characters.IsBlankOrEnd(Text, At + 1);
 
     /// <summary>Records a token that ends at the cursor.</summary>
@@ -42,6 +45,7 @@ internal ref struct Cursor(ReadOnlySpan<byte> text, TokenLog? log)
     public readonly void Log(YamlTokenKind kind, int start, int end) => _log?.Add(kind, start, end);
 
     /// <summary>Reads a token of some bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Take(YamlTokenKind kind, int length)
     {
         At += length;
@@ -50,6 +54,7 @@ internal ref struct Cursor(ReadOnlySpan<byte> text, TokenLog? log)
     }
 
     /// <summary>Goes on to the start of the next line, whose indentation is counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EnterLine(int lineStart)
     {
         LineStart = lineStart;
@@ -93,6 +98,7 @@ internal ref struct Cursor(ReadOnlySpan<byte> text, TokenLog? log)
     }
 
     /// <summary>Goes on over spaces and tabs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SkipBlanks() => At = Characters.SkipBlanks(Text, At);
 
     /// <summary>Whether nothing but a comment is left on the line; the cursor is after the blanks.</summary>

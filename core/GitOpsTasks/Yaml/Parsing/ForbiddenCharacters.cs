@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace GitOpsTasks.Yaml.Parsing;
 
@@ -37,6 +38,8 @@ internal static class ForbiddenCharacters
 
     private static int FirstMalformed(ReadOnlySpan<byte> text)
     {
+        if (Utf8.IsValid(text))
+            return -1;
         var at = 0;
         while (at < text.Length)
         {

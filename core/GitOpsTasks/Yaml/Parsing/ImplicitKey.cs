@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace GitOpsTasks.Yaml.Parsing;
@@ -10,6 +11,7 @@ internal static class ImplicitKey
 
     /// <summary>Checks a key's length.</summary>
     /// <exception cref="SyntaxErrorException">It is too long.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void CheckLength(ReadOnlySpan<byte> text, int start, int colon)
     {
         if (colon - start <= MaxCharacters)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GitOpsTasks.Yaml.Parsing;
 
 /// <summary>Reads the scalars and aliases that stand in block and flow style alike into nodes.</summary>
@@ -26,6 +28,7 @@ internal static class LeafScanner
 
     /// <summary>Adds a plain scalar that was read up to the cursor.</summary>
     /// <returns>Its node.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Plain(ref Cursor cursor, NodeTable nodes, int parent, int start, bool isOneLine)
     {
         cursor.Log(YamlTokenKind.PlainScalar, start);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace GitOpsTasks.Yaml.Parsing;
 
@@ -45,6 +46,7 @@ internal sealed class NodeTable(YamlLimits limits, int expectedNodes) : IDisposa
     }
 
     /// <summary>Lets the anchor among some properties stand for a node.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Define(ReadOnlySpan<byte> text, NodeProperties properties, int node)
     {
         if (properties.Anchor.Length > 0)
@@ -54,6 +56,7 @@ internal sealed class NodeTable(YamlLimits limits, int expectedNodes) : IDisposa
     /// <summary>Adds a node as the last one.</summary>
     /// <returns>Its index.</returns>
     /// <exception cref="BudgetExceededException">There are too many.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Add(YamlKind kind, YamlStyle style, int start, int end, int parent)
     {
         var index = Count;
@@ -83,6 +86,7 @@ internal sealed class NodeTable(YamlLimits limits, int expectedNodes) : IDisposa
     }
 
     /// <summary>Gives a node its anchor and tag.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SetProperties(int index, NodeProperties properties)
     {
         if (properties.IsEmpty)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace GitOpsTasks.Yaml.Parsing;
 
@@ -9,6 +10,7 @@ internal static class PlainScanner
     private static readonly SearchValues<byte> s_flowStops = SearchValues.Create(":#\n\r,[]{}"u8);
 
     /// <summary>Whether a plain scalar may begin at an offset.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool CanStart(ReadOnlySpan<byte> text, int at, bool inFlow)
     {
         var b = text[at];
@@ -53,6 +55,8 @@ internal static class PlainScanner
         var at = Characters.SkipBlanks(text, cursor.At);
         while (at < text.Length && Characters.IsBreak(text[at]))
         {
+            if (IsNextLineOutside(text, at, indent))
+                break;
             var lineStart = NextContent(text, at, out var content);
             if (content >= text.Length || text[content] == '#' || Characters.IsDocumentMarker(text, lineStart)
                 || Characters.SkipSpaces(text, lineStart) - lineStart <= indent)
@@ -70,7 +74,17 @@ internal static class PlainScanner
         return found;
     }
 
+    // Whether the next line is not blank and indented too little: true after most scalars, and cheap to tell.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsNextLineOutside(ReadOnlySpan<byte> text, int at, int indent)
+    {
+        var lineStart = Characters.AfterBreak(text, at);
+        var first = Characters.SkipSpaces(text, lineStart);
+        return first - lineStart <= indent && first < text.Length && text[first] is not ((byte)'\n' or (byte)'\r' or (byte)'\t');
+    }
+
     // Passes over line breaks and blank lines to the next line that has anything on it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int NextContent(ReadOnlySpan<byte> text, int at, out int content)
     {
         var lineStart = at;
@@ -84,6 +98,7 @@ internal static class PlainScanner
         return lineStart;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Ends(ReadOnlySpan<byte> text, int at, bool inFlow, bool isStart) => text[at] switch
     {
         (byte)':' => Characters.IsBlankOrEnd(text, at + 1) || (inFlow && Characters.IsFlowIndicatorAt(text, at + 1)),
