@@ -18,5 +18,5 @@ public sealed class PackingTheAddin(PackedHosts packed)
     [Fact]
     public void Holds_the_engine_and_what_it_needs_inside() =>
         typeof(GitOpsAliases).Assembly.GetManifestResourceNames().ShouldBe(
-            ["Cake.GitOps.Engine.dll", "DiffPlex.dll", "GitOpsTasks.dll", "Polly.Core.dll", "YamlDotNet.dll"], ignoreOrder: true);
+            ["Cake.GitOps.Engine.dll", "DiffPlex.dll", "GitOpsTasks.dll", "Polly.Core.dll"], ignoreOrder: true);
 }

@@ -19,6 +19,5 @@ public sealed class PackingTheTasks(PackedHosts packed)
             "tasks/net10.0/GitOpsTasks.MSBuild.xml",
             "tasks/net10.0/GitOpsTasks.dll",
             "tasks/net10.0/Polly.Core.dll",
-            "tasks/net10.0/YamlDotNet.dll",
         ]);
 }

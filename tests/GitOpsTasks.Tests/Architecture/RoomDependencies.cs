@@ -24,20 +24,6 @@ internal static class RoomDependencies
     public static string? RoomOf(Type type) =>
         type.Namespace is { } space && space.StartsWith("GitOpsTasks.", StringComparison.Ordinal) ? space.Split('.')[1] : null;
 
-    /// <summary>Whether a type uses anything of another assembly.</summary>
-    public static bool UsesLibrary(Type type, string assembly) =>
-        TypesUsedBy(type).Any(used => used.Assembly.GetName().Name == assembly);
-
-    /// <summary>The types in the signature of a member.</summary>
-    public static IEnumerable<Type> TypesShownBy(MemberInfo member) => member switch
-    {
-        FieldInfo field => [field.FieldType],
-        PropertyInfo property => [property.PropertyType],
-        MethodBase method => method.GetParameters().Select(parameter => parameter.ParameterType)
-            .Concat(method is MethodInfo info ? [info.ReturnType] : []),
-        _ => [],
-    };
-
     private static HashSet<Type> TypesUsedBy(Type type)
     {
         var used = new HashSet<Type>();

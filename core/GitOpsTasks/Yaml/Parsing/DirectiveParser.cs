@@ -27,6 +27,8 @@ internal static class DirectiveParser
             }
             else
             {
+                if (name.Length == 0)
+                    throw new SyntaxErrorException(start, "A directive has to have a name.");
                 SkipParameters(ref cursor);
             }
 
@@ -71,15 +73,26 @@ internal static class DirectiveParser
     private static void ReadHandle(ref Cursor cursor, int start, TagHandles handles)
     {
         var handle = Encoding.UTF8.GetString(NextWord(ref cursor));
-        var prefix = Encoding.UTF8.GetString(NextWord(ref cursor));
-        if (!IsHandle(handle) || prefix.Length == 0)
+        var prefix = NextWord(ref cursor);
+        if (!IsHandle(handle) || !IsPrefix(prefix))
             throw new SyntaxErrorException(start, "%TAG has to be followed by a handle such as !e! and a prefix.");
-        if (!handles.TryDeclare(handle, prefix))
+        if (!handles.TryDeclare(handle, Encoding.UTF8.GetString(prefix)))
             throw new SyntaxErrorException(start, "This tag handle is declared already.");
     }
 
     private static bool IsHandle(string handle) =>
         handle.StartsWith('!') && (handle.Length == 1 || (handle.EndsWith('!') && handle[1..^1].All(c => char.IsAsciiLetterOrDigit(c) || c == '-')));
+
+    private static bool IsPrefix(ReadOnlySpan<byte> prefix)
+    {
+        foreach (var b in prefix)
+        {
+            if (b != '%' && !Characters.IsUri(b))
+                return false;
+        }
+
+        return prefix.Length > 0 && !Characters.IsFlowIndicator(prefix[0]);
+    }
 
     private static void SkipParameters(ref Cursor cursor)
     {

@@ -8,18 +8,21 @@ internal static class Lossless
     /// <summary>The first thing that does not hold; null where all does.</summary>
     public static string? Violation(YamlFile file) => OfTokens(file) ?? OfNodes(file) ?? OfEvents(file);
 
-    // A file that is not UTF-8 is read, and has its spans, in UTF-8.
+    // Malformed UTF-16 and UTF-32 have no characters of their own: only that no byte is left out is asked of their tokens.
+    private static bool IsMalformed(YamlFile file) =>
+        file.Encoding != YamlEncoding.Utf8 && file.Diagnostics.Any(found => found.Code == YamlCodes.NotUtf8);
+
     private static string? OfTokens(YamlFile file)
     {
         var at = 0;
         foreach (var token in file.Tokens)
         {
-            if (token.Span.Start != at || token.Span.End <= at)
+            if (token.Span.Start != at || token.Span.End < at || (token.Span.Length == 0 && !IsMalformed(file)))
                 return $"The token {token} does not begin at {at}, or is empty.";
             at = token.Span.End;
         }
 
-        return at == file.Text.Length ? null : $"The tokens end at {at} of {file.Text.Length}.";
+        return at == file.Content.Length ? null : $"The tokens end at {at} of {file.Content.Length}.";
     }
 
     private static string? OfNodes(YamlFile file)
@@ -28,12 +31,12 @@ internal static class Lossless
             .Select(token => token.Span).ToHashSet();
         foreach (var node in file.AllNodes())
         {
-            var (span, start) = (node.Span, node.PropertiesStart);
+            var (span, start) = (node.TextSpan, node.PropertiesStart);
             if (start < 0 || start > span.Start || span.Start > span.End || span.End > file.Text.Length)
                 return $"{node.Kind} {span}, with properties from {start}, is out of order or out of the file.";
-            if (node.Parent is { } parent && (start < parent.Span.Start || span.End > parent.Span.End))
+            if (node.Parent is { } parent && (start < parent.TextSpan.Start || span.End > parent.TextSpan.End))
                 return $"{node.Kind} {span} is not within its parent {parent.Kind} {parent.Span}.";
-            if (!node.IsMapping && !node.IsSequence && span.Length > 0 && !scalars.Contains(span))
+            if (!node.IsMapping && !node.IsSequence && span.Length > 0 && !IsMalformed(file) && !scalars.Contains(node.Span))
                 return $"{node.Style} {node.Kind} {span} is not a token.";
             if (OfChildren(node) is { } violation)
                 return violation;
@@ -46,14 +49,14 @@ internal static class Lossless
     {
         if (!node.IsMapping && !node.IsSequence)
             return null;
-        var (at, count) = (node.Span.Start, 0);
+        var (at, count) = (node.TextSpan.Start, 0);
         foreach (var child in node.Children)
         {
             if (child.PropertiesStart < at)
                 return $"{child.Kind} {child.Span} in {node.Kind} {node.Span} begins before {at}.";
             if (child.Parent?.Index != node.Index)
                 return $"{child.Kind} {child.Span} has another parent than {node.Kind} {node.Span}.";
-            at = child.Span.End;
+            at = child.TextSpan.End;
             count++;
         }
 
