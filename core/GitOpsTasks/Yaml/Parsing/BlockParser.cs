@@ -47,7 +47,7 @@ internal ref struct BlockParser(NodeTable nodes, FlowParser flow, BlockStack sta
                 inner = ReadProperties(ref cursor);
                 if (cursor.IsAtEndOfContent)
                 {
-                    outer = Merge(outer, inner);
+                    outer = outer.And(inner);
                     after = outer.End;
                     continue;
                 }
@@ -58,7 +58,7 @@ internal ref struct BlockParser(NodeTable nodes, FlowParser flow, BlockStack sta
                 (byte)'-' when cursor.IsAtIndicator((byte)'-') => OpenSequence(ref cursor, start, outer, inner),
                 (byte)'?' when cursor.IsAtIndicator((byte)'?') => OpenExplicit(ref cursor, start, outer, inner),
                 (byte)':' when cursor.IsAtIndicator((byte)':') => OpenWithEmptyKey(ref cursor, start, outer, inner),
-                (byte)'|' or (byte)'>' => ReadBlockScalar(ref cursor, Merge(outer, inner)),
+                (byte)'|' or (byte)'>' => ReadBlockScalar(ref cursor, outer.And(inner)),
                 _ => ReadLeaf(ref cursor, start, outer, inner, isKey: false),
             };
         }
@@ -84,17 +84,6 @@ internal ref struct BlockParser(NodeTable nodes, FlowParser flow, BlockStack sta
         return properties;
     }
 
-    private static NodeProperties Merge(NodeProperties outer, NodeProperties inner)
-    {
-        if (outer.IsEmpty || inner.IsEmpty)
-            return outer.IsEmpty ? inner : outer;
-        if (outer.Anchor.Length > 0 && inner.Anchor.Length > 0)
-            throw new SyntaxErrorException(inner.Anchor.Start, "A node has one anchor, and this is its second.");
-        if (outer.Tag.Length > 0 && inner.Tag.Length > 0)
-            throw new SyntaxErrorException(inner.Tag.Start, "A node has one tag, and this is its second.");
-        return outer.Anchor.Length > 0 ? outer with { Tag = inner.Tag } : outer with { Anchor = inner.Anchor };
-    }
-
     private readonly void AddEmpty(ReadOnlySpan<byte> text, NodeProperties properties, int at)
     {
         var node = LeafScanner.Empty(nodes, stack.Top.Node, at);
@@ -107,20 +96,13 @@ internal ref struct BlockParser(NodeTable nodes, FlowParser flow, BlockStack sta
         if (!inner.IsEmpty && kind == YamlKind.Sequence)
             throw new SyntaxErrorException(inner.Start, "An anchor or tag cannot stand before a dash on its line.", "Put it on the line before the sequence.");
         if (!start.CanOpen)
-            throw NotHere(cursor, start, kind);
+            throw BlockErrors.NotHere(cursor, start, kind);
         var node = nodes.Add(kind, YamlStyle.Block, start.Offset, start.Offset, stack.Top.Node);
         nodes.Define(cursor.Text, outer, node);
         nodes.SetProperties(node, outer);
         stack.Push(new BlockFrame(node, start.Offset - start.Line, state), start.Offset);
         return node;
     }
-
-    private static SyntaxErrorException NotHere(in Cursor cursor, in NodeStart start, YamlKind kind) =>
-        cursor.Text[start.Line..start.Offset].Contains((byte)'\t')
-            ? new SyntaxErrorException(start.Offset, "A tab stands where YAML allows only spaces: before a key or a dash.", "Indent by spaces.")
-            : kind == YamlKind.Sequence
-                ? new SyntaxErrorException(cursor.At, "A sequence cannot begin on this line.", "Begin it on the next line.")
-                : new SyntaxErrorException(cursor.At, "A mapping cannot begin on this line: there is a colon with a space after it.", "Quote the text, or begin the mapping on the next line.");
 
     private bool OpenSequence(ref Cursor cursor, in NodeStart start, NodeProperties outer, NodeProperties inner)
     {
@@ -194,7 +176,7 @@ internal ref struct BlockParser(NodeTable nodes, FlowParser flow, BlockStack sta
         var colon = Characters.SkipBlanks(cursor.Text, cursor.At);
         if (colon < cursor.Text.Length && cursor.Text[colon] == ':' && Characters.IsBlankOrEnd(cursor.Text, colon + 1))
         {
-            CheckKey(cursor, start, colon);
+            ImplicitKey.Check(cursor, start, colon);
             if (!isKey)
                 OpenAt(cursor, index, start, outer, anchors);
             nodes.SetProperties(isKey ? index : index + 1, inner);
@@ -205,25 +187,15 @@ internal ref struct BlockParser(NodeTable nodes, FlowParser flow, BlockStack sta
         if (isKey)
             throw new SyntaxErrorException(start.Offset, "A key has to be followed by a colon and a space.", "Write key: value, or indent this line if it belongs to the line before.");
         if (!outer.IsEmpty && nodes[index].Kind == YamlKind.Alias)
-            throw AliasWithProperties(start.Offset);
-        nodes.SetProperties(index, Merge(outer, inner));
+            throw BlockErrors.AliasWithProperties(start.Offset);
+        nodes.SetProperties(index, outer.And(inner));
         return false;
-    }
-
-    private static SyntaxErrorException AliasWithProperties(int offset) => new(offset, "An alias has no anchor or tag of its own.");
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CheckKey(in Cursor cursor, in NodeStart start, int colon)
-    {
-        if (start.Line != cursor.LineStart)
-            throw new SyntaxErrorException(colon, "A key has to be on one line with its colon.", "Put `? ` before the key, or quote the text if no key is meant.");
-        ImplicitKey.CheckLength(cursor.Text, start.Offset, colon);
     }
 
     private readonly void OpenAt(in Cursor cursor, int index, in NodeStart start, NodeProperties outer, int anchors)
     {
         if (!start.CanOpen)
-            throw NotHere(cursor, start, YamlKind.Mapping);
+            throw BlockErrors.NotHere(cursor, start, YamlKind.Mapping);
         nodes.Wrap(index, YamlStyle.Block, start.Offset, anchors);
         nodes.SetProperties(index, outer);
         stack.Push(new BlockFrame(index, start.Offset - start.Line, BlockState.Mapping), start.Offset);
@@ -244,32 +216,13 @@ internal ref struct BlockParser(NodeTable nodes, FlowParser flow, BlockStack sta
                 break;
             case (byte)'*':
                 if (hasProperties)
-                    throw AliasWithProperties(cursor.At);
+                    throw BlockErrors.AliasWithProperties(cursor.At);
                 LeafScanner.Alias(ref cursor, nodes, parent, inFlow: false);
                 break;
             default:
-                ReadPlain(ref cursor, parent, indent);
+                LeafScanner.Plain(ref cursor, nodes, parent, indent, inFlow: false);
                 break;
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ReadPlainStart(in Cursor cursor)
-    {
-        if (!PlainScanner.CanStart(cursor.Text, cursor.At, inFlow: false))
-            throw new SyntaxErrorException(cursor.At, "A text cannot begin with this character.", "Quote the text.");
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void ReadPlain(ref Cursor cursor, int parent, int indent)
-    {
-        ReadPlainStart(cursor);
-        var start = cursor.At;
-        var stop = PlainScanner.ScanLine(cursor.Text, start, inFlow: false, out var end);
-        cursor.At = end;
-        cursor.IsFirst = false;
-        var goesOn = Characters.IsBreakOrEnd(cursor.Text, stop) && PlainScanner.ScanFurtherLines(ref cursor, indent, inFlow: false);
-        LeafScanner.Plain(ref cursor, nodes, parent, start, !goesOn);
     }
 
     // Goes on to the next line that has content, closes what ends before it, and reads its dash or key.

@@ -213,14 +213,7 @@ internal sealed class FlowParser(NodeTable nodes, YamlLimits limits)
             return LeafScanner.Alias(ref cursor, nodes, parent, inFlow: true);
         if (first is (byte)'"' or (byte)'\'')
             return LeafScanner.Quoted(ref cursor, nodes, parent, _indent);
-        if (!PlainScanner.CanStart(cursor.Text, cursor.At, inFlow: true))
-            throw new SyntaxErrorException(cursor.At, "A text inside brackets cannot begin with this character.", "Quote the text.");
-        var start = cursor.At;
-        var stop = PlainScanner.ScanLine(cursor.Text, start, inFlow: true, out var end);
-        cursor.At = end;
-        cursor.IsFirst = false;
-        var goesOn = Characters.IsBreakOrEnd(cursor.Text, stop) && PlainScanner.ScanFurtherLines(ref cursor, _indent, inFlow: true);
-        return LeafScanner.Plain(ref cursor, nodes, parent, start, !goesOn);
+        return LeafScanner.Plain(ref cursor, nodes, parent, _indent, inFlow: true);
     }
 
     private void Open(ref Cursor cursor, int parent, int outerDepth)

@@ -9,6 +9,16 @@ internal static class ImplicitKey
     private const int MaxCharacters = 1024;
     private const int MaxBytesOfCharacter = 4;
 
+    /// <summary>Checks that a key in block style is on one line, and its length.</summary>
+    /// <exception cref="SyntaxErrorException">It goes over lines, or is too long.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Check(in Cursor cursor, in NodeStart start, int colon)
+    {
+        if (start.Line != cursor.LineStart)
+            throw new SyntaxErrorException(colon, "A key has to be on one line with its colon.", "Put `? ` before the key, or quote the text if no key is meant.");
+        CheckLength(cursor.Text, start.Offset, colon);
+    }
+
     /// <summary>Checks a key's length.</summary>
     /// <exception cref="SyntaxErrorException">It is too long.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -26,14 +26,22 @@ internal static class LeafScanner
         return node;
     }
 
-    /// <summary>Adds a plain scalar that was read up to the cursor.</summary>
+    /// <summary>Reads a plain scalar.</summary>
     /// <returns>Its node.</returns>
+    /// <exception cref="SyntaxErrorException">It cannot begin with this character.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Plain(ref Cursor cursor, NodeTable nodes, int parent, int start, bool isOneLine)
+    public static int Plain(ref Cursor cursor, NodeTable nodes, int parent, int indent, bool inFlow)
     {
+        if (!PlainScanner.CanStart(cursor.Text, cursor.At, inFlow))
+            throw new SyntaxErrorException(cursor.At, "A text cannot begin with this character here.", "Quote the text.");
+        var start = cursor.At;
+        var stop = PlainScanner.ScanLine(cursor.Text, start, inFlow, out var end);
+        cursor.At = end;
+        cursor.IsFirst = false;
+        var goesOn = Characters.IsBreakOrEnd(cursor.Text, stop) && PlainScanner.ScanFurtherLines(ref cursor, indent, inFlow);
         cursor.Log(YamlTokenKind.PlainScalar, start);
         var node = nodes.Add(YamlKind.Scalar, YamlStyle.Plain, start, cursor.At, parent);
-        nodes[node].IsVerbatim = isOneLine;
+        nodes[node].IsVerbatim = !goesOn;
         return node;
     }
 
