@@ -13,13 +13,14 @@ public static class BumpEdit
     /// <summary>An edit over some paths of a tree.</summary>
     /// <param name="paths">Files or folders; the root for everything.</param>
     /// <param name="allowNoMatch">Whether an image that no file names is fine.</param>
-    public static TreeEdit Over(IReadOnlyList<TreePath> paths, bool allowNoMatch) => async (tree, plan, cancellationToken) =>
+    /// <param name="rules">What the edit may do.</param>
+    public static TreeEdit Over(IReadOnlyList<TreePath> paths, bool allowNoMatch, ImageEditRules rules) => async (tree, plan, cancellationToken) =>
     {
         var candidates = await YamlFiles.FindAsync(tree, paths, cancellationToken);
         var files = await tree.ReadAsync(candidates, cancellationToken);
         var edits = candidates.Where(files.ContainsKey).Select(path => files[path])
             .Where(file => Mentions(file, plan.Images))
-            .Select(file => ImageFileEdit.Of(file, plan.Images))
+            .Select(file => ImageFileEdit.Of(file, plan.Images, rules))
             .ToList();
         if (!allowNoMatch && plan.Images.Except(edits.SelectMany(edit => edit.Matched)).ToList() is { Count: > 0 } unmatched)
             throw NoMatch(unmatched, edits, candidates.Count);

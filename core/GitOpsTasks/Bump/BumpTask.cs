@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Edits;
 using GitOpsTasks.Git;
 using GitOpsTasks.Reporting;
 using GitOpsTasks.Trees;
@@ -60,7 +61,7 @@ public static class BumpTask
         var outcome = await repository.CommitAsync(
             new CommitRequest(
                 branch,
-                BumpEdit.Over(paths, request.AllowNoMatch),
+                BumpEdit.Over(paths, request.AllowNoMatch, ImageEditRules.Default),
                 new Plan { Images = request.Images, MadeAt = context.StampTime },
                 changes => BumpMessage.For(request.Message, request.Images, changes))
             {

@@ -2,6 +2,7 @@ using GitOpsTasks.Build;
 using GitOpsTasks.Bump;
 using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Edits;
 using GitOpsTasks.Generate;
 using GitOpsTasks.Git;
 using GitOpsTasks.Images;
@@ -104,7 +105,7 @@ internal sealed class ChainRun(GitOpsConfig config, EngineContext context, bool 
                 var update = UpdateFor(app, settings.Image!);
                 var folder = FolderOf(environment, app);
                 var outcome = await CommitAsync(
-                    repository, folder, BumpEdit.Over([folder], allowNoMatch: false), [update], changes => BumpMessage.For(null, [update], changes), cancellationToken);
+                    repository, folder, BumpEdit.Over([folder], allowNoMatch: false, ImageEditRules.Default), [update], changes => BumpMessage.For(null, [update], changes), cancellationToken);
                 Note("bump", $"{app} in {environment.Name}", outcome, outcome.Changes.IsEmpty ? $"{update.Tag} is there" : $"{update.Tag}");
             }
         }

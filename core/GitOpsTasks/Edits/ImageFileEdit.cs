@@ -15,7 +15,7 @@ public sealed record ImageFileEdit(
 {
     /// <summary>Works out the edit.</summary>
     /// <exception cref="TaskFailedException">GOT2004: the edit would change more than it means to.</exception>
-    public static ImageFileEdit Of(TreeFile file, IReadOnlyList<ImageUpdate> updates)
+    public static ImageFileEdit Of(TreeFile file, IReadOnlyList<ImageUpdate> updates, ImageEditRules rules)
     {
         var yaml = YamlFile.Parse(file.Content, file.Path.Value);
         if (!yaml.IsValid)

@@ -1,3 +1,6 @@
+using GitOpsTasks.Edits.Kustomize;
+using GitOpsTasks.Edits.Manifests;
+
 namespace GitOpsTasks.Edits;
 
 /// <summary>Every kind of place that is known.</summary>

@@ -14,7 +14,7 @@ public static class PromoteEdit
     {
         var versions = await EnvironmentImages.VersionsAsync(tree, source, cancellationToken);
         var files = await EnvironmentImages.ReadAsync(tree, target, cancellationToken);
-        var edits = files.Where(file => file.Sites.Count > 0).Select(file => ImageFileEdit.Of(file.File, versions)).ToList();
+        var edits = files.Where(file => file.Sites.Count > 0).Select(file => ImageFileEdit.Of(file.File, versions, ImageEditRules.Default)).ToList();
         if (!edits.Any(edit => edit.Matched.Count > 0))
         {
             throw TaskFailedException.Findings(

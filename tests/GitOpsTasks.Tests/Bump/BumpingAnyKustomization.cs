@@ -34,7 +34,7 @@ public sealed class BumpingAnyKustomization
 
     private static byte[] Edit(byte[] content, ImageUpdate update)
     {
-        var edit = ImageFileEdit.Of(new TreeFile(s_path, content), [update]);
+        var edit = ImageFileEdit.Of(new TreeFile(s_path, content), [update], ImageEditRules.Default);
         edit.Matched.Count.ShouldBe(1);
         return edit.Change?.Content is { } changed ? changed.ToArray() : content;
     }

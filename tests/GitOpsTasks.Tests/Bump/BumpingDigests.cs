@@ -13,7 +13,7 @@ public sealed class BumpingDigests
     private static string Edit(string path, string text, ImageUpdate update)
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(Digests(text));
-        var edit = ImageFileEdit.Of(new TreeFile(TreePath.Parse(path), bytes), [update]);
+        var edit = ImageFileEdit.Of(new TreeFile(TreePath.Parse(path), bytes), [update], ImageEditRules.Default);
         edit.Matched.ShouldBe([update]);
         return edit.Change?.Content is { } content ? System.Text.Encoding.UTF8.GetString(content.Span) : "unchanged";
     }

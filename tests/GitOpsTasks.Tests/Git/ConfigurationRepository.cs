@@ -1,6 +1,7 @@
 using System.Text;
 using GitOpsTasks.Bump;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Edits;
 using GitOpsTasks.Git;
 using GitOpsTasks.Images;
 using GitOpsTasks.Parts;
@@ -51,7 +52,7 @@ public abstract class ConfigurationRepository : IAsyncLifetime
     /// <summary>A request that bumps one image, for a repository that is held open.</summary>
     internal static CommitRequest Request(string image, string branch = "main") => new(
         branch,
-        BumpEdit.Over([TreePath.Root], allowNoMatch: false),
+        BumpEdit.Over([TreePath.Root], allowNoMatch: false, ImageEditRules.Default),
         new Plan { Images = [ImageUpdate.Parse(image)], MadeAt = new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero) },
         changes => BumpMessage.For(null, [ImageUpdate.Parse(image)], changes));
 

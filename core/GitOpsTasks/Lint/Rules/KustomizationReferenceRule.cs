@@ -1,5 +1,5 @@
 using GitOpsTasks.Contracts;
-using GitOpsTasks.Edits;
+using GitOpsTasks.Edits.Kustomize;
 using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
 

@@ -1,4 +1,5 @@
 using GitOpsTasks.Edits;
+using GitOpsTasks.Edits.Kustomize;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint.Rules;

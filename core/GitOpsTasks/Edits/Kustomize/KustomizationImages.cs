@@ -1,6 +1,6 @@
 using GitOpsTasks.Yaml;
 
-namespace GitOpsTasks.Edits;
+namespace GitOpsTasks.Edits.Kustomize;
 
 /// <summary>The <c>images:</c> list of a kustomization, and <c>imageTags:</c> as it was once called.</summary>
 public sealed class KustomizationImages : IImageTarget

@@ -1,6 +1,6 @@
 using GitOpsTasks.Yaml;
 
-namespace GitOpsTasks.Edits;
+namespace GitOpsTasks.Edits.Kustomize;
 
 /// <summary>What makes a file a kustomization.</summary>
 public static class KustomizationFile

@@ -1,7 +1,7 @@
 using GitOpsTasks.Images;
 using GitOpsTasks.Yaml;
 
-namespace GitOpsTasks.Edits;
+namespace GitOpsTasks.Edits.Manifests;
 
 /// <summary>The <c>image</c> of any container list, at any depth of any kind, known or not.</summary>
 public sealed class ManifestImages : IImageTarget

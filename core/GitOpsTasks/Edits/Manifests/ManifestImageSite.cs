@@ -2,7 +2,7 @@ using GitOpsTasks.Images;
 using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
 
-namespace GitOpsTasks.Edits;
+namespace GitOpsTasks.Edits.Manifests;
 
 /// <summary>The <c>image</c> of one container.</summary>
 internal sealed record ManifestImageSite : ImageSite

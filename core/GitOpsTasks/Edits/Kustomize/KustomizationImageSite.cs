@@ -2,7 +2,7 @@ using GitOpsTasks.Images;
 using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
 
-namespace GitOpsTasks.Edits;
+namespace GitOpsTasks.Edits.Kustomize;
 
 /// <summary>One entry of a kustomization's <c>images:</c>.</summary>
 internal sealed record KustomizationImageSite : ImageSite

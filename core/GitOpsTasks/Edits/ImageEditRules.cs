@@ -1,0 +1,16 @@
+namespace GitOpsTasks.Edits;
+
+/// <summary>What an edit of images may do besides setting what it is told.</summary>
+public sealed record ImageEditRules
+{
+    /// <summary>Whatever version is asked for is written, and nothing else.</summary>
+    public static ImageEditRules Default { get; } = new();
+
+    /// <summary>Whether a place that has a newer version already is taken back to the older one.</summary>
+    public bool AllowDowngrade { get; init; } = true;
+
+    /// <summary>
+    /// Whether a kustomization's entry is replaced as <c>kustomize edit set image</c> does: parts that are not given go.
+    /// </summary>
+    public bool ReplacesEntries { get; init; }
+}
