@@ -1,4 +1,3 @@
-using GitOpsTasks.Edits;
 using GitOpsTasks.Edits.Kustomize;
 using GitOpsTasks.Yaml;
 
