@@ -8,4 +8,7 @@ public static class EditCodes
 
     /// <summary>A value that changed is used elsewhere in the file by an alias, and changes there too.</summary>
     public const string SharedValue = "GOT3011";
+
+    /// <summary>A place has a newer version already and stays as it is.</summary>
+    public const string Superseded = "GOT3050";
 }

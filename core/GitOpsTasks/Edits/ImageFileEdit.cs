@@ -13,6 +13,9 @@ namespace GitOpsTasks.Edits;
 public sealed record ImageFileEdit(
     FileChange? Change, IReadOnlyList<FieldChange> Fields, IReadOnlyList<ImageUpdate> Matched, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>Places that stay, for they have a newer version: the old value is what stays, the new one what was asked for.</summary>
+    public IReadOnlyList<FieldChange> Superseded { get; init; } = [];
+
     /// <summary>Works out the edit.</summary>
     /// <exception cref="TaskFailedException">GOT2004: the edit would change more than it means to.</exception>
     public static ImageFileEdit Of(TreeFile file, IReadOnlyList<ImageUpdate> updates, ImageEditRules rules)
@@ -24,16 +27,17 @@ public sealed record ImageFileEdit(
         var editor = new YamlEditor(yaml);
         var fields = new List<FieldChange>();
         var matched = new List<ImageUpdate>();
+        var newer = new NewerSites(yaml, rules);
         foreach (var update in updates)
         {
             var found = Matching(sites, update.Name);
             if (found.Count > 0)
                 matched.Add(update);
-            fields.AddRange(found.SelectMany(site => site.Set(editor, update)));
+            fields.AddRange(found.Where(site => !newer.Keeps(site, update)).SelectMany(site => site.Set(editor, update)));
         }
 
         var change = editor.IsEmpty ? null : new FileChange(file.Path, editor.Apply(), file.Kind);
-        return new ImageFileEdit(change, fields, matched, [.. SharedValues(yaml, fields)]);
+        return new ImageFileEdit(change, fields, matched, [.. SharedValues(yaml, fields), .. newer.Notes]) { Superseded = newer.Kept };
     }
 
     /// <summary>The images of a file and the places they stand at.</summary>
