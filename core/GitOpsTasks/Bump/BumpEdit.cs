@@ -28,6 +28,7 @@ public static class BumpEdit
         {
             Files = [.. edits.Select(edit => edit.Change).OfType<FileChange>()],
             Fields = [.. edits.SelectMany(edit => edit.Fields)],
+            Superseded = [.. edits.SelectMany(edit => edit.Superseded)],
             Diagnostics = [.. edits.SelectMany(edit => edit.Diagnostics)],
         };
     };

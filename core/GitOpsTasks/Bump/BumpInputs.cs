@@ -13,6 +13,32 @@ public static class BumpInputs
     public static TaskInput<IReadOnlyList<string>> Image { get; } =
         TaskInput.TextList("image", "NAME[=NEWNAME][:TAG][@DIGEST]", "An image and what it becomes; a part not given is kept. Repeatable.") with { Required = true };
 
+    /// <summary>How the tag of an image is chosen that is given without one.</summary>
+    public static TaskInput<string?> Policy { get; } =
+        TaskInput.Text("policy", "POLICY", "Chooses the tag of images given without one from their registry: semver:RANGE, alphabetical:asc|desc or numerical:asc|desc.");
+
+    /// <summary>Which tags the policy looks at.</summary>
+    public static TaskInput<string?> FilterTags { get; } =
+        TaskInput.Text("filter-tags", "REGEX", "The policy looks only at tags that match this regular expression (RE2).");
+
+    /// <summary>What the policy reads in a tag.</summary>
+    public static TaskInput<string?> Extract { get; } =
+        TaskInput.Text("extract", "TEMPLATE", "The policy reads this in a tag instead of the whole of it: $1, $name or ${name} stand for groups of --filter-tags.");
+
+    /// <summary>Which tags may be set.</summary>
+    public static TaskInput<string?> AllowTags { get; } =
+        TaskInput.Text("allow-tags", "REGEX", "Refuses to set tags that do not match this regular expression (RE2).");
+
+    /// <summary>Whether digests are written beside tags.</summary>
+    public static TaskInput<bool> PinDigest { get; } = TaskInput.Flag("pin-digest", "Writes tags with the digest that the registry has for them.");
+
+    /// <summary>Whether the registry must have what is set.</summary>
+    public static TaskInput<bool> Verify { get; } = TaskInput.Flag("verify", "Refuses tags and digests that the registry does not have.");
+
+    /// <summary>Whether newer versions are taken back.</summary>
+    public static TaskInput<bool> AllowDowngrade { get; } =
+        TaskInput.Flag("allow-downgrade", "Takes places back that have a newer version already; without it they stay as they are.");
+
     /// <summary>Whether to write nothing.</summary>
     public static TaskInput<bool> DryRun { get; } = TaskInput.Flag("dry-run", "Works out the changes and writes nothing.");
 
@@ -42,5 +68,5 @@ public static class BumpInputs
 
     /// <summary>All of them, in the order of help.</summary>
     public static IReadOnlyList<TaskInput> All { get; } =
-        [Path, Image, DryRun, Diff, AllowNoMatch, Repository, Branch, Push, PushBranch, Message];
+        [Path, Image, Policy, FilterTags, Extract, AllowTags, PinDigest, Verify, AllowDowngrade, DryRun, Diff, AllowNoMatch, Repository, Branch, Push, PushBranch, Message];
 }

@@ -1,4 +1,6 @@
+using GitOpsTasks.Bump.Selection;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Edits;
 using GitOpsTasks.Images;
 
 namespace GitOpsTasks.Bump;
@@ -11,6 +13,12 @@ public sealed record BumpRequest
 
     /// <summary>What images are to become; at least one.</summary>
     public required IReadOnlyList<ImageUpdate> Images { get; init; }
+
+    /// <summary>How tags and digests are chosen and checked.</summary>
+    public SelectionRules Selection { get; init; } = SelectionRules.None;
+
+    /// <summary>Takes places back that have a newer version.</summary>
+    public bool AllowDowngrade { get; init; }
 
     /// <summary>Writes nothing.</summary>
     public bool DryRun { get; init; }
@@ -36,14 +44,20 @@ public sealed record BumpRequest
     /// <summary>The commit message with <c>{image}</c> and <c>{version}</c>; a default where null.</summary>
     public string? Message { get; init; }
 
+    /// <summary>What the edit may do.</summary>
+    public ImageEditRules EditRules => new() { AllowDowngrade = AllowDowngrade, Order = Selection.Order };
+
     /// <summary>Reads and checks a request.</summary>
     /// <exception cref="TaskFailedException">An input is missing, malformed, or contradicts another.</exception>
     public static BumpRequest From(InputValues values)
     {
+        var selection = SelectionRules.From(values);
         var request = new BumpRequest
         {
             Paths = values.Get(BumpInputs.Path),
-            Images = [.. values.Get(BumpInputs.Image).Select(ImageUpdate.Parse)],
+            Images = [.. values.Get(BumpInputs.Image).Select(argument => ImageArgument.Parse(argument, selection))],
+            Selection = selection,
+            AllowDowngrade = values.Get(BumpInputs.AllowDowngrade),
             DryRun = values.Get(BumpInputs.DryRun),
             Diff = values.Get(BumpInputs.Diff),
             AllowNoMatch = values.Get(BumpInputs.AllowNoMatch),
