@@ -63,6 +63,7 @@ internal sealed class FetchCommand(PrivateRepository repository, GitRemote remot
                 ["-c", "fetch.negotiationAlgorithm=noop", "fetch", "--quiet", .. s_options, "--filter=" + filter, "--stdin", "origin"],
                 cancellationToken,
                 Encoding.ASCII.GetBytes(string.Concat(ids.Select(id => id + "\n"))));
+            repository.WriteConfiguration();
             HasFetched = true;
             if (result.Succeeded)
                 return;
@@ -88,15 +89,16 @@ internal sealed class FetchCommand(PrivateRepository repository, GitRemote remot
 
     private async Task<ProcessResult> FetchAsync(string reference, string local, IProgressStep step, CancellationToken cancellationToken)
     {
-        var clock = TimeProvider.System.GetTimestamp();
+        var clock = repository.Time.GetTimestamp();
         string[] filter = _reach is { } reach ? ["--filter=" + FetchFilter.Of(reach)] : [];
         var result = await repository.Git.TryAsync(
             ["fetch", "--progress", "--depth=1", .. s_options, .. filter, "--end-of-options", "origin", $"+{reference}:{local}"],
             cancellationToken,
             onErrorLine: GitProgress.To(step));
+        repository.WriteConfiguration();
         if (result.Error.Contains("filtering not recognized", StringComparison.Ordinal))
             _reach = null;
-        else if (_reach == FetchReach.Itself && TimeProvider.System.GetElapsedTime(clock) > s_slow)
+        else if (_reach == FetchReach.Itself && repository.Time.GetElapsedTime(clock) > s_slow)
             _reach = FetchReach.Trees;
         return result;
     }

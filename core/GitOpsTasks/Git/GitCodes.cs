@@ -32,4 +32,7 @@ public static class GitCodes
 
     /// <summary>The branch moved while it was read from a server that gives only tips of branches.</summary>
     public const string TipMoved = "GOT6010";
+
+    /// <summary>The checkout does not say which repository and branch to push to.</summary>
+    public const string OriginUnknown = "GOT6011";
 }

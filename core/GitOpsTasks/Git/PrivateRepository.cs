@@ -35,6 +35,9 @@ internal sealed class PrivateRepository
     /// <summary>Reads the remote by one connection; null where that is left to git.</summary>
     public SmartHttp? Http { get; private set; }
 
+    /// <summary>The clock.</summary>
+    public TimeProvider Time => _context.Time;
+
     /// <summary>The transport that fetching really goes by.</summary>
     public string FetchProtocol { get; private set; } = "";
 
@@ -119,7 +122,11 @@ internal sealed class PrivateRepository
         Git = new GitCommand(_context, _directory, _remote, [fetch, push], origin?.Authorization);
     }
 
-    private void WriteConfiguration() => File.WriteAllText(
+    /// <summary>
+    /// Writes its configuration as it was. A filtered fetch makes the remote a promisor there, so that git would call a
+    /// missing object an error, or fetch it by itself and a whole tree with it.
+    /// </summary>
+    public void WriteConfiguration() => File.WriteAllText(
         Path.Join(_directory, "config"),
         $"""
         [core]
