@@ -50,10 +50,11 @@ public static class BumpInputs
 
     /// <summary>The repository to change.</summary>
     public static TaskInput<string?> Repository { get; } =
-        TaskInput.Text("repository", "URL", "A git repository to change without a checkout: a path, https or ssh. Default: the files here.");
+        TaskInput.Text("repository", "URL", "A git repository to change without a checkout: a path, https or ssh. Default: the files here, or with --push their origin.");
 
     /// <summary>The branch to change.</summary>
-    public static TaskInput<string> Branch { get; } = TaskInput.TextOr("branch", "BRANCH", "main", "The branch of the repository to read.");
+    public static TaskInput<string?> Branch { get; } =
+        TaskInput.Text("branch", "BRANCH", "The branch of the repository to read. Default: main, or the branch checked out here where --repository is left out.");
 
     /// <summary>Whether to push.</summary>
     public static TaskInput<bool> Push { get; } = TaskInput.Flag("push", "Commits and pushes; without it a repository is only read.");

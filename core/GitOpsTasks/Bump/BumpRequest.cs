@@ -29,11 +29,14 @@ public sealed record BumpRequest
     /// <summary>No match is no error.</summary>
     public bool AllowNoMatch { get; init; }
 
-    /// <summary>A repository to change without a checkout; the files of the directory where null.</summary>
+    /// <summary>A repository to change without a checkout; where null, the files here, or with <see cref="Push"/> their origin.</summary>
     public string? Repository { get; init; }
 
-    /// <summary>The branch to read, and to push to where <see cref="PushBranch"/> is null.</summary>
-    public string Branch { get; init; } = "main";
+    /// <summary>
+    /// The branch to read, and to push to where <see cref="PushBranch"/> is null; where null itself, main of a named
+    /// repository and the branch checked out of a checkout.
+    /// </summary>
+    public string? Branch { get; init; }
 
     /// <summary>Whether to commit and push.</summary>
     public bool Push { get; init; }
@@ -67,10 +70,12 @@ public sealed record BumpRequest
             PushBranch = values.Get(BumpInputs.PushBranch),
             Message = values.Get(BumpInputs.Message),
         };
-        if (request.Repository is null && (request.Push || request.PushBranch is not null))
+        if (request.Repository is null && !request.Push && (request.PushBranch ?? request.Branch) is not null)
         {
             throw TaskFailedException.Usage(
-                UsageCodes.InputsContradict, "--push needs --repository.", "Name the repository to push to, or commit the changed files yourself.");
+                UsageCodes.InputsContradict,
+                "--branch and --push-branch need --push or --repository.",
+                "Pass --push to push to the origin of the checkout, or leave the branch out to change the files here.");
         }
 
         return request;

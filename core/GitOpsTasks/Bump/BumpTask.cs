@@ -29,7 +29,10 @@ public static class BumpTask
             [
                 new("bump apps/web/overlays/dev --image ghcr.io/acme/web:1.4.2", "set the tag in the files here"),
                 new("bump --repository https://github.com/acme/gitops --push --image ghcr.io/acme/web:1.4.2", "commit and push without a checkout"),
-                new("bump --image ghcr.io/acme/web --policy 'semver:^1' --pin-digest", "set the newest 1.x of the registry, with its digest"),
+            if (!request.Push)
+                return await RunOnAsync(new WorkTreeRepository(location.Tree), location.Paths, request, selected, context, cancellationToken);
+            using var origin = await CheckoutRepository.OpenAsync(context, location.Tree.RootPath, request.Branch, cancellationToken);
+            return await RunOnAsync(origin.Repository, location.Paths, request with { Branch = origin.Branch }, selected, context, cancellationToken);
                 new("bump --image nginx=registry.example.com/nginx:1.27 --dry-run --diff", "show what a move to a mirror would change"),
             ],
             ReadRequest = BumpRequest.From,
@@ -48,7 +51,14 @@ public static class BumpTask
         if (request.Repository is null)
         {
             var location = WorkTreeLocation.Find(context, request.Paths);
+<<<<<<< HEAD
             return await RunOnAsync(new WorkTreeRepository(location.Tree), location.Paths, request, selected, context, cancellationToken);
+=======
+            if (!request.Push)
+                return await RunOnAsync(new WorkTreeRepository(location.Tree), location.Paths, request, context, cancellationToken);
+            using var origin = await CheckoutRepository.OpenAsync(context, location.Tree.RootPath, request.Branch, cancellationToken);
+            return await RunOnAsync(origin.Repository, location.Paths, request with { Branch = origin.Branch }, context, cancellationToken);
+>>>>>>> fetching
         }
 
         var remote = GitRemote.Parse(request.Repository, context);
@@ -61,7 +71,8 @@ public static class BumpTask
         IConfigRepository repository, IReadOnlyList<TreePath> paths, BumpRequest request, SelectedImages selected, EngineContext context, CancellationToken cancellationToken)
     {
         var onlyReads = request.DryRun || (request.Repository is not null && !request.Push);
-        var branch = request.PushBranch ?? request.Branch;
+        var from = request.Branch ?? "main";
+        var branch = request.PushBranch ?? from;
         var outcome = await repository.CommitAsync(
             new CommitRequest(
                 branch,
@@ -69,7 +80,7 @@ public static class BumpTask
                 new Plan { Images = selected.Images, MadeAt = context.StampTime },
                 changes => BumpMessage.For(request.Message, selected.Images, changes))
             {
-                Base = request.PushBranch is null ? null : request.Branch,
+                Base = request.PushBranch is null ? null : from,
                 DryRun = onlyReads,
             },
             cancellationToken);
