@@ -26,4 +26,13 @@ public static class GitCodes
 
     /// <summary>Neither the configuration nor the checkout says which repository holds the configuration.</summary>
     public const string ConfigRepositoryUnknown = "GOT6008";
+
+    /// <summary>A push got no answer, and the server cannot be asked whether it was applied.</summary>
+    public const string PushUnsettled = "GOT6020";
+
+    /// <summary>The deadline of git calls is not a duration.</summary>
+    public const string DeadlineInvalid = "GOT6021";
+
+    /// <summary>The commit could not be signed as git's configuration asks for.</summary>
+    public const string SigningFailed = "GOT6022";
 }

@@ -16,7 +16,7 @@ internal sealed class GitTransport(GitCommand git, GitRemote remote)
     {
         var reference = BranchName.ToRef(branch);
         var local = "refs/gitops/tips/" + branch;
-        var result = await git.TryAsync(
+        var result = await git.AskAsync(
             ["fetch", "--progress", "--depth=1", "--filter=blob:none", "--no-tags", "--no-write-fetch-head", "--recurse-submodules=no", "--end-of-options", "origin", $"+{reference}:{local}"],
             cancellationToken,
             onErrorLine: GitProgress.To(step));
@@ -32,11 +32,10 @@ internal sealed class GitTransport(GitCommand git, GitRemote remote)
     }
 
     /// <summary>
-    /// Moves a branch from the tip that was read to our commit, which descends from it. False where it was not there any
-    /// more.
+    /// Moves a branch from the tip that was read to our commit, which descends from it, if it is still there.
     /// </summary>
     /// <exception cref="TaskFailedException">The server refuses for good, or cannot be reached.</exception>
-    public Task<bool> PushAsync(string branch, string? expected, string commit, IProgressStep step, CancellationToken cancellationToken) =>
+    public Task<RefMoveResult> PushAsync(string branch, string? expected, string commit, IProgressStep step, CancellationToken cancellationToken) =>
         _move.TryAsync(BranchName.ToRef(branch), expected, commit, reason => Refused(branch, reason), cancellationToken, step);
 
     private TaskFailedException Refused(string branch, string reason) => TaskFailedException.Refused(

@@ -30,7 +30,7 @@ internal sealed class ObjectReader(GitCommand git)
     }
 
     // Without this, cat-file would fetch each missing blob by a connection of its own. A server that refuses is asked that way.
-    private Task<ProcessResult> FetchAsync(byte[] ids, CancellationToken cancellationToken) => git.TryAsync(
+    private Task<ProcessResult> FetchAsync(byte[] ids, CancellationToken cancellationToken) => git.AskAsync(
         [
             "-c", "fetch.negotiationAlgorithm=noop", "fetch", "--quiet", "--no-tags", "--no-write-fetch-head",
             "--recurse-submodules=no", "--filter=blob:none", "--stdin", "origin",
