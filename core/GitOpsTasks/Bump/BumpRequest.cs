@@ -33,8 +33,8 @@ public sealed record BumpRequest
     /// <summary>Another branch to push to.</summary>
     public string? PushBranch { get; init; }
 
-    /// <summary>The commit message with <c>{image}</c> and <c>{version}</c>; a default where null.</summary>
-    public string? Message { get; init; }
+    /// <summary>How the commit looks and how long its push is tried.</summary>
+    public CommitSettings Commit { get; init; } = CommitSettings.Default;
 
     /// <summary>Reads and checks a request.</summary>
     /// <exception cref="TaskFailedException">An input is missing, malformed, or contradicts another.</exception>
@@ -51,7 +51,7 @@ public sealed record BumpRequest
             Branch = values.Get(BumpInputs.Branch),
             Push = values.Get(BumpInputs.Push),
             PushBranch = values.Get(BumpInputs.PushBranch),
-            Message = values.Get(BumpInputs.Message),
+            Commit = CommitSettings.From(values),
         };
         if (request.Repository is null && (request.Push || request.PushBranch is not null))
         {

@@ -58,13 +58,20 @@ public static class BumpTask
     {
         var onlyReads = request.DryRun || (request.Repository is not null && !request.Push);
         var branch = request.PushBranch ?? request.Branch;
+        var run = CiRun.Of(context.Environment);
+        var skipsCi = request.Commit.SkipCi == SkipCi.Auto
+            ? request.Repository is { } url && run?.IsFor(GitRemote.Parse(url, context), branch) == true
+            : request.Commit.SkipCi == SkipCi.True;
         var outcome = await repository.CommitAsync(
             new CommitRequest(
                 branch,
                 BumpEdit.Over(paths, request.AllowNoMatch, ImageEditRules.Default),
                 new Plan { Images = request.Images, MadeAt = context.StampTime },
-                changes => BumpMessage.For(request.Message, request.Images, changes))
+                changes => BumpMessage.For(request.Commit, request.Images, changes, run, skipsCi))
             {
+                Author = request.Commit.Author,
+                Committer = request.Commit.Committer,
+                Retry = request.Commit.Retry,
                 Base = request.PushBranch is null ? null : request.Branch,
                 DryRun = onlyReads,
             },
