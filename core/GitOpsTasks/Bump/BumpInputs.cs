@@ -63,11 +63,7 @@ public static class BumpInputs
     public static TaskInput<string?> PushBranch { get; } =
         TaskInput.Text("push-branch", "BRANCH", "Pushes to this branch instead, made from the other's tip where it does not exist.");
 
-    /// <summary>The commit message.</summary>
-    public static TaskInput<string?> Message { get; } =
-        TaskInput.Text("message", "TEMPLATE", "The commit message; {image} and {version} stand for what changed.");
-
     /// <summary>All of them, in the order of help.</summary>
     public static IReadOnlyList<TaskInput> All { get; } =
-        [Path, Image, Policy, FilterTags, Extract, AllowTags, PinDigest, Verify, AllowDowngrade, DryRun, Diff, AllowNoMatch, Repository, Branch, Push, PushBranch, Message];
+        [Path, Image, Policy, FilterTags, Extract, AllowTags, PinDigest, Verify, AllowDowngrade, DryRun, Diff, AllowNoMatch, Repository, Branch, Push, PushBranch, .. CommitInputs.All];
 }

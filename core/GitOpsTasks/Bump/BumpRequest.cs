@@ -44,8 +44,8 @@ public sealed record BumpRequest
     /// <summary>Another branch to push to.</summary>
     public string? PushBranch { get; init; }
 
-    /// <summary>The commit message with <c>{image}</c> and <c>{version}</c>; a default where null.</summary>
-    public string? Message { get; init; }
+    /// <summary>How the commit looks and how long its push is tried.</summary>
+    public CommitSettings Commit { get; init; } = CommitSettings.Default;
 
     /// <summary>What the edit may do.</summary>
     public ImageEditRules EditRules => new() { AllowDowngrade = AllowDowngrade, Order = Selection.Order };
@@ -68,7 +68,7 @@ public sealed record BumpRequest
             Branch = values.Get(BumpInputs.Branch),
             Push = values.Get(BumpInputs.Push),
             PushBranch = values.Get(BumpInputs.PushBranch),
-            Message = values.Get(BumpInputs.Message),
+            Commit = CommitSettings.From(values),
         };
         if (request.Repository is null && !request.Push && (request.PushBranch ?? request.Branch) is not null)
         {

@@ -29,10 +29,6 @@ public static class BumpTask
             [
                 new("bump apps/web/overlays/dev --image ghcr.io/acme/web:1.4.2", "set the tag in the files here"),
                 new("bump --repository https://github.com/acme/gitops --push --image ghcr.io/acme/web:1.4.2", "commit and push without a checkout"),
-            if (!request.Push)
-                return await RunOnAsync(new WorkTreeRepository(location.Tree), location.Paths, request, selected, context, cancellationToken);
-            using var origin = await CheckoutRepository.OpenAsync(context, location.Tree.RootPath, request.Branch, cancellationToken);
-            return await RunOnAsync(origin.Repository, location.Paths, request with { Branch = origin.Branch }, selected, context, cancellationToken);
                 new("bump --image nginx=registry.example.com/nginx:1.27 --dry-run --diff", "show what a move to a mirror would change"),
             ],
             ReadRequest = BumpRequest.From,
@@ -51,14 +47,10 @@ public static class BumpTask
         if (request.Repository is null)
         {
             var location = WorkTreeLocation.Find(context, request.Paths);
-<<<<<<< HEAD
-            return await RunOnAsync(new WorkTreeRepository(location.Tree), location.Paths, request, selected, context, cancellationToken);
-=======
             if (!request.Push)
-                return await RunOnAsync(new WorkTreeRepository(location.Tree), location.Paths, request, context, cancellationToken);
+                return await RunOnAsync(new WorkTreeRepository(location.Tree), location.Paths, request, selected, context, cancellationToken);
             using var origin = await CheckoutRepository.OpenAsync(context, location.Tree.RootPath, request.Branch, cancellationToken);
-            return await RunOnAsync(origin.Repository, location.Paths, request with { Branch = origin.Branch }, context, cancellationToken);
->>>>>>> fetching
+            return await RunOnAsync(origin.Repository, location.Paths, request with { Branch = origin.Branch }, selected, context, cancellationToken);
         }
 
         var remote = GitRemote.Parse(request.Repository, context);
@@ -73,13 +65,20 @@ public static class BumpTask
         var onlyReads = request.DryRun || (request.Repository is not null && !request.Push);
         var from = request.Branch ?? "main";
         var branch = request.PushBranch ?? from;
+        var run = CiRun.Of(context.Environment);
+        var skipsCi = request.Commit.SkipCi == SkipCi.Auto
+            ? request.Repository is { } url && run?.IsFor(GitRemote.Parse(url, context), branch) == true
+            : request.Commit.SkipCi == SkipCi.True;
         var outcome = await repository.CommitAsync(
             new CommitRequest(
                 branch,
                 BumpEdit.Over(paths, request.AllowNoMatch, request.EditRules),
                 new Plan { Images = selected.Images, MadeAt = context.StampTime },
-                changes => BumpMessage.For(request.Message, selected.Images, changes))
+                changes => BumpMessage.For(request.Commit, selected.Images, changes, run, skipsCi))
             {
+                Author = request.Commit.Author,
+                Committer = request.Commit.Committer,
+                Retry = request.Commit.Retry,
                 Base = request.PushBranch is null ? null : from,
                 DryRun = onlyReads,
             },

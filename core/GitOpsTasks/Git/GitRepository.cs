@@ -1,7 +1,5 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Trees;
-using Polly;
-using Polly.Retry;
 
 namespace GitOpsTasks.Git;
 
@@ -11,11 +9,10 @@ namespace GitOpsTasks.Git;
 /// </summary>
 public sealed class GitRepository : IConfigRepository, IDisposable
 {
-    private const int MaxAttempts = 25;
-
     private readonly EngineContext _context;
     private readonly GitRemote _remote;
     private readonly ScratchDirectory _scratch;
+    private readonly GitCommand _git;
     private readonly GitTransport _transport;
     private readonly CommitWriter _writer;
 
@@ -24,6 +21,7 @@ public sealed class GitRepository : IConfigRepository, IDisposable
         _context = context;
         _remote = remote;
         _scratch = scratch;
+        _git = repository.Git;
         _transport = new GitTransport(repository, remote);
         _writer = new CommitWriter(repository.Git, context);
     }
@@ -62,18 +60,19 @@ public sealed class GitRepository : IConfigRepository, IDisposable
     /// <inheritdoc />
     public async Task<CommitOutcome> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
     {
-        var attempts = 0;
+        var race = new CommitRace(_context.Time, request.Retry);
+        var unsettled = new UnsettledCommits(_git);
         try
         {
-            return await Retry().ExecuteAsync(
-                async token => await TryCommitAsync(request, ++attempts, token), cancellationToken);
+            var outcome = await race.RunAsync(token => TryCommitAsync(request, unsettled, token), cancellationToken);
+            return outcome with { Attempts = race.Attempts };
         }
         catch (LostRaceException)
         {
             throw TaskFailedException.External(
                 TreeCodes.BranchKeptMoving,
-                $"The branch '{request.Branch}' of '{_remote.Display}' moved at each of {attempts} attempts.",
-                "Run the task again; nothing was lost and nothing was half-written.");
+                $"The branch '{request.Branch}' of '{_remote.Display}' moved at each of {race.Attempts} attempts.",
+                "Run the task again, with more --retries where many write to the branch; nothing was lost and nothing was half-written.");
         }
     }
 
@@ -90,9 +89,11 @@ public sealed class GitRepository : IConfigRepository, IDisposable
         return await _transport.FetchAsync(branch, step, cancellationToken);
     }
 
-    private async Task<CommitOutcome> TryCommitAsync(CommitRequest request, int attempt, CancellationToken cancellationToken)
+    private async Task<CommitOutcome> TryCommitAsync(CommitRequest request, UnsettledCommits unsettled, CancellationToken cancellationToken)
     {
         var tip = await FetchAsync(request.Branch, cancellationToken);
+        if (await unsettled.FindLandedAsync(request.Branch, tip, cancellationToken) is { } landed)
+            return landed;
         var tree = request.Base is null
             ? tip is null && request.CreatesBranch ? EmptyTree.Instance : null
             : await SnapshotAsync(request.Base, cancellationToken);
@@ -101,15 +102,18 @@ public sealed class GitRepository : IConfigRepository, IDisposable
         var isThere = !run.Changes.IsEmpty && tip is not null && tip != tree.Revision
             && await IsAlreadyThereAsync(run.Changes, tip, cancellationToken);
         if (run.Changes.IsEmpty || isThere || request.DryRun)
-            return run.Unwritten(tree.Revision, attempt) with { AlreadyOnBranch = isThere };
+            return run.Unwritten(tree.Revision) with { AlreadyOnBranch = isThere };
 
-        var message = request.Message(run.Changes);
-        var commit = await _writer.WriteAsync(run.Changes, message, request.Plan.MadeAt, tip, tree, cancellationToken);
+        var commit = await _writer.WriteAsync(run.Changes, request, tip, tree, cancellationToken);
+        var outcome = run.Unwritten(tree.Revision) with { Commit = commit };
         using var step = _context.Progress.Begin($"push {request.Branch}");
-        if (!await _transport.PushAsync(request.Branch, tip, commit, step, cancellationToken))
+        var result = await _transport.PushAsync(request.Branch, tip, commit, step, cancellationToken);
+        if (result == RefMoveResult.Unsettled)
+            unsettled.Add(outcome);
+        if (result != RefMoveResult.Moved)
             throw new LostRaceException();
         step.Complete(commit[..10]);
-        return run.Unwritten(tree.Revision, attempt) with { Commit = commit };
+        return outcome;
     }
 
     // A branch that was made by the same edit before needs no new commit, though its base moved on elsewhere.
@@ -120,17 +124,4 @@ public sealed class GitRepository : IConfigRepository, IDisposable
             ? change.Content is { } content && content.Span.SequenceEqual(file.Content.Span)
             : change.Content is null);
     }
-
-    private ResiliencePipeline<CommitOutcome> Retry() =>
-        new ResiliencePipelineBuilder<CommitOutcome> { TimeProvider = _context.Time }
-            .AddRetry(new RetryStrategyOptions<CommitOutcome>
-            {
-                ShouldHandle = new PredicateBuilder<CommitOutcome>().Handle<LostRaceException>(),
-                MaxRetryAttempts = MaxAttempts - 1,
-                BackoffType = DelayBackoffType.Exponential,
-                Delay = TimeSpan.FromMilliseconds(200),
-                MaxDelay = TimeSpan.FromSeconds(5),
-                UseJitter = true,
-            })
-            .Build();
 }
