@@ -21,6 +21,12 @@ public sealed record BumpRequest
     /// <summary>No match is no error.</summary>
     public bool AllowNoMatch { get; init; }
 
+    /// <summary>Entries of the kustomization at each path are replaced, as <c>kustomize edit set image</c> does.</summary>
+    public bool KustomizeReplace { get; init; }
+
+    /// <summary>The kustomization at each path gets an entry also for an image that nothing is seen to use.</summary>
+    public bool AddEntry { get; init; }
+
     /// <summary>A repository to change without a checkout; the files of the directory where null.</summary>
     public string? Repository { get; init; }
 
@@ -47,6 +53,8 @@ public sealed record BumpRequest
             DryRun = values.Get(BumpInputs.DryRun),
             Diff = values.Get(BumpInputs.Diff),
             AllowNoMatch = values.Get(BumpInputs.AllowNoMatch),
+            KustomizeReplace = values.Get(BumpInputs.KustomizeReplace),
+            AddEntry = values.Get(BumpInputs.AddEntry),
             Repository = values.Get(BumpInputs.Repository),
             Branch = values.Get(BumpInputs.Branch),
             Push = values.Get(BumpInputs.Push),
@@ -59,6 +67,6 @@ public sealed record BumpRequest
                 UsageCodes.InputsContradict, "--push needs --repository.", "Name the repository to push to, or commit the changed files yourself.");
         }
 
-        return request;
+        return request.KustomizeReplace ? request : request with { Images = [.. request.Images.Select(image => image.ThatSetsSomething())] };
     }
 }

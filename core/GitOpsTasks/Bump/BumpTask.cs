@@ -61,7 +61,8 @@ public static class BumpTask
         var outcome = await repository.CommitAsync(
             new CommitRequest(
                 branch,
-                BumpEdit.Over(paths, request.AllowNoMatch, ImageEditRules.Default),
+                BumpEdit.Over(
+                    paths, request.AllowNoMatch, ImageEditRules.Default with { ReplacesEntries = request.KustomizeReplace, AddsEntries = request.AddEntry }),
                 new Plan { Images = request.Images, MadeAt = context.StampTime },
                 changes => BumpMessage.For(request.Message, request.Images, changes))
             {

@@ -8,4 +8,7 @@ public static class EditCodes
 
     /// <summary>A value that changed is used elsewhere in the file by an alias, and changes there too.</summary>
     public const string SharedValue = "GOT3011";
+
+    /// <summary>A path that is to have a kustomization has none, or several.</summary>
+    public const string NoKustomization = "GOT3030";
 }
