@@ -48,6 +48,14 @@ public static class BumpInputs
     /// <summary>Whether it is fine that nothing matches.</summary>
     public static TaskInput<bool> AllowNoMatch { get; } = TaskInput.Flag("allow-no-match", "Succeeds where no file names the image.");
 
+    /// <summary>Whether entries are replaced.</summary>
+    public static TaskInput<bool> KustomizeReplace { get; } = TaskInput.Flag(
+        "kustomize-replace", "Replaces entries of the kustomization at each path as 'kustomize edit set image' does: parts neither given nor '*' go.");
+
+    /// <summary>Whether entries are added for images nothing is seen to build.</summary>
+    public static TaskInput<bool> AddEntry { get; } = TaskInput.Flag(
+        "add-entry", "Gives the kustomization at each path an entry also for an image that nothing in the repository is seen to use, as with remote bases.");
+
     /// <summary>The repository to change.</summary>
     public static TaskInput<string?> Repository { get; } =
         TaskInput.Text("repository", "URL", "A git repository to change without a checkout: a path, https or ssh. Default: the files here, or with --push their origin.");
@@ -65,5 +73,5 @@ public static class BumpInputs
 
     /// <summary>All of them, in the order of help.</summary>
     public static IReadOnlyList<TaskInput> All { get; } =
-        [Path, Image, Policy, FilterTags, Extract, AllowTags, PinDigest, Verify, AllowDowngrade, DryRun, Diff, AllowNoMatch, Repository, Branch, Push, PushBranch, .. CommitInputs.All];
+        [Path, Image, Policy, FilterTags, Extract, AllowTags, PinDigest, Verify, AllowDowngrade, DryRun, Diff, AllowNoMatch, KustomizeReplace, AddEntry, Repository, Branch, Push, PushBranch, .. CommitInputs.All];
 }

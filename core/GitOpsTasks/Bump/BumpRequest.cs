@@ -29,6 +29,12 @@ public sealed record BumpRequest
     /// <summary>No match is no error.</summary>
     public bool AllowNoMatch { get; init; }
 
+    /// <summary>Entries of the kustomization at each path are replaced, as <c>kustomize edit set image</c> does.</summary>
+    public bool KustomizeReplace { get; init; }
+
+    /// <summary>The kustomization at each path gets an entry also for an image that nothing is seen to use.</summary>
+    public bool AddEntry { get; init; }
+
     /// <summary>A repository to change without a checkout; where null, the files here, or with <see cref="Push"/> their origin.</summary>
     public string? Repository { get; init; }
 
@@ -48,7 +54,13 @@ public sealed record BumpRequest
     public CommitSettings Commit { get; init; } = CommitSettings.Default;
 
     /// <summary>What the edit may do.</summary>
-    public ImageEditRules EditRules => new() { AllowDowngrade = AllowDowngrade, Order = Selection.Order };
+    public ImageEditRules EditRules => new()
+    {
+        AllowDowngrade = AllowDowngrade,
+        Order = Selection.Order,
+        ReplacesEntries = KustomizeReplace,
+        AddsEntries = AddEntry,
+    };
 
     /// <summary>Reads and checks a request.</summary>
     /// <exception cref="TaskFailedException">An input is missing, malformed, or contradicts another.</exception>
@@ -64,6 +76,8 @@ public sealed record BumpRequest
             DryRun = values.Get(BumpInputs.DryRun),
             Diff = values.Get(BumpInputs.Diff),
             AllowNoMatch = values.Get(BumpInputs.AllowNoMatch),
+            KustomizeReplace = values.Get(BumpInputs.KustomizeReplace),
+            AddEntry = values.Get(BumpInputs.AddEntry),
             Repository = values.Get(BumpInputs.Repository),
             Branch = values.Get(BumpInputs.Branch),
             Push = values.Get(BumpInputs.Push),
@@ -78,6 +92,6 @@ public sealed record BumpRequest
                 "Pass --push to push to the origin of the checkout, or leave the branch out to change the files here.");
         }
 
-        return request;
+        return request.KustomizeReplace || selection.Policy is not null ? request : request with { Images = [.. request.Images.Select(image => image.ThatSetsSomething())] };
     }
 }
