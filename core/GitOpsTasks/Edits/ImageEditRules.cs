@@ -13,4 +13,7 @@ public sealed record ImageEditRules
     /// Whether a kustomization's entry is replaced as <c>kustomize edit set image</c> does: parts that are not given go.
     /// </summary>
     public bool ReplacesEntries { get; init; }
+
+    /// <summary>Whether the <c>appVersion</c> of a chart follows the tag of an image in its values.</summary>
+    public bool SetsAppVersion { get; init; }
 }
