@@ -57,7 +57,8 @@ public sealed record ImageFileEdit(
         var marked = setters is { Count: > 0 } ? MarkedScalars.In(yaml).ToList() : [];
         var matchedSetters = (setters ?? []).Where(setter => Take(marked.Where(site => site.IsNamed(setter.Policy)), setter.ToUpdate())).ToList();
         var change = editor.IsEmpty ? null : new FileChange(file.Path, editor.Apply(), file.Kind);
-        return new ImageFileEdit(change, fields, matched, [.. obstacles, .. SharedValues.Report(yaml, changed, fields)]) { MatchedSetters = matchedSetters };
+        var ordered = fields.OrderBy(field => (field.Place.Line, field.Place.Column)).ToList();
+        return new ImageFileEdit(change, ordered, matched, [.. obstacles, .. SharedValues.Report(yaml, changed, fields)]) { MatchedSetters = matchedSetters };
     }
 
     /// <summary>The images of a file and the places they stand at.</summary>
