@@ -11,7 +11,7 @@ public sealed record BumpRequest
     /// <summary>Files or folders to look in; everything where empty.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
-    /// <summary>What images are to become; at least one.</summary>
+    /// <summary>What images are to become; at least one, or a setter.</summary>
     public required IReadOnlyList<ImageUpdate> Images { get; init; }
 
     /// <summary>How tags and digests are chosen and checked.</summary>
@@ -19,6 +19,12 @@ public sealed record BumpRequest
 
     /// <summary>Takes places back that have a newer version.</summary>
     public bool AllowDowngrade { get; init; }
+
+    /// <summary>What image policies chose.</summary>
+    public IReadOnlyList<SetterUpdate> Setters { get; init; } = [];
+
+    /// <summary>Whether the <c>appVersion</c> of charts follows.</summary>
+    public bool AppVersion { get; init; }
 
     /// <summary>Writes nothing.</summary>
     public bool DryRun { get; init; }
@@ -60,6 +66,7 @@ public sealed record BumpRequest
         Order = Selection.Order,
         ReplacesEntries = KustomizeReplace,
         AddsEntries = AddEntry,
+        SetsAppVersion = AppVersion,
     };
 
     /// <summary>Reads and checks a request.</summary>
@@ -73,6 +80,8 @@ public sealed record BumpRequest
             Images = [.. values.Get(BumpInputs.Image).Select(argument => ImageArgument.Parse(argument, selection))],
             Selection = selection,
             AllowDowngrade = values.Get(BumpInputs.AllowDowngrade),
+            Setters = [.. values.Get(BumpInputs.Setter).Select(SetterUpdate.Parse)],
+            AppVersion = values.Get(BumpInputs.AppVersion),
             DryRun = values.Get(BumpInputs.DryRun),
             Diff = values.Get(BumpInputs.Diff),
             AllowNoMatch = values.Get(BumpInputs.AllowNoMatch),
@@ -84,6 +93,8 @@ public sealed record BumpRequest
             PushBranch = values.Get(BumpInputs.PushBranch),
             Commit = CommitSettings.From(values),
         };
+        if (request.Images.Count == 0 && request.Setters.Count == 0)
+            throw TaskFailedException.Usage(UsageCodes.InputMissing, "Neither --image nor --setter is given.", "Name an image and its tag, as in --image ghcr.io/acme/web:1.4.2.");
         if (request.Repository is null && !request.Push && (request.PushBranch ?? request.Branch) is not null)
         {
             throw TaskFailedException.Usage(

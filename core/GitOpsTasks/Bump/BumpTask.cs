@@ -69,12 +69,13 @@ public static class BumpTask
         var skipsCi = request.Commit.SkipCi == SkipCi.Auto
             ? request.Repository is { } url && run?.IsFor(GitRemote.Parse(url, context), branch) == true
             : request.Commit.SkipCi == SkipCi.True;
+        var plan = new Plan { Images = selected.Images, Setters = request.Setters, MadeAt = context.StampTime };
         var outcome = await repository.CommitAsync(
             new CommitRequest(
                 branch,
                 BumpEdit.Over(paths, request.AllowNoMatch, request.EditRules),
-                new Plan { Images = selected.Images, MadeAt = context.StampTime },
-                changes => BumpMessage.For(request.Commit, selected.Images, changes, run, skipsCi))
+                plan,
+                changes => BumpMessage.For(request.Commit, [.. plan.AllUpdates], changes, run, skipsCi))
             {
                 Author = request.Commit.Author,
                 Committer = request.Commit.Committer,
