@@ -60,8 +60,12 @@ public sealed class SurvivingFaults : ConfigurationRepository
                 return fault;
             };
             var outcome = await BumpAsync(Instantly(), Url, $"web:4.0.{number}");
-            outcome.ExitCode.ShouldBe(ExitCode.External, $"{faults[number]}");
-            outcome.Diagnostics.ShouldHaveSingleItem().Code.ShouldBeOneOf(GitCodes.PushUnsettled, GitCodes.GitFailed);
+
+            // The last bytes of an answer are not needed to understand it.
+            if (outcome.ExitCode == ExitCode.Done)
+                (await Remote.TipAsync("main")).ShouldBe(((BumpResult)outcome.UntypedResult!).Commit, $"{faults[number]}");
+            else
+                outcome.Diagnostics.ShouldHaveSingleItem().Code.ShouldBeOneOf(GitCodes.PushUnsettled, GitCodes.GitFailed);
 
             _proxy.Choose = _ => Fault.None;
             (await BumpAsync(Instantly(), Url, $"web:4.0.{number}")).ExitCode.ShouldBe(ExitCode.Done);
