@@ -8,4 +8,10 @@ public static class EditCodes
 
     /// <summary>A value that changed is used elsewhere in the file by an alias, and changes there too.</summary>
     public const string SharedValue = "GOT3011";
+
+    /// <summary>A path that is to have a kustomization has none, or several.</summary>
+    public const string NoKustomization = "GOT3030";
+
+    /// <summary>A place has a newer version already and stays as it is.</summary>
+    public const string Superseded = "GOT3050";
 }

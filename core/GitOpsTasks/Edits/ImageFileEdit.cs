@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Edits.Kustomize;
 using GitOpsTasks.Images;
 using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
@@ -13,9 +14,16 @@ namespace GitOpsTasks.Edits;
 public sealed record ImageFileEdit(
     FileChange? Change, IReadOnlyList<FieldChange> Fields, IReadOnlyList<ImageUpdate> Matched, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>Places that stay, for they have a newer version: the old value is what stays, the new one what was asked for.</summary>
+    public IReadOnlyList<FieldChange> Superseded { get; init; } = [];
+
     /// <summary>Works out the edit.</summary>
     /// <exception cref="TaskFailedException">GOT2004: the edit would change more than it means to.</exception>
-    public static ImageFileEdit Of(TreeFile file, IReadOnlyList<ImageUpdate> updates, ImageEditRules rules)
+    /// <param name="file">The file.</param>
+    /// <param name="updates">What images are to become.</param>
+    /// <param name="rules">What the edit may do.</param>
+    /// <param name="entries">What a kustomization gets entries for.</param>
+    public static ImageFileEdit Of(TreeFile file, IReadOnlyList<ImageUpdate> updates, ImageEditRules rules, IReadOnlyList<ImageUpdate>? entries = null)
     {
         var yaml = YamlFile.Parse(file.Content, file.Path.Value);
         if (!yaml.IsValid)
@@ -24,16 +32,19 @@ public sealed record ImageFileEdit(
         var editor = new YamlEditor(yaml);
         var fields = new List<FieldChange>();
         var matched = new List<ImageUpdate>();
+        var newer = new NewerSites(yaml, rules);
         foreach (var update in updates)
         {
             var found = Matching(sites, update.Name);
             if (found.Count > 0)
                 matched.Add(update);
-            fields.AddRange(found.SelectMany(site => site.Set(editor, update)));
+            fields.AddRange(found.Where(site => !newer.Keeps(site, update)).SelectMany(site => site.Set(editor, update)));
         }
 
+        if (entries is not null && KustomizationFile.In(yaml) is { } kustomization)
+            fields.AddRange(KustomizationEntries.Add(editor, kustomization, entries));
         var change = editor.IsEmpty ? null : new FileChange(file.Path, editor.Apply(), file.Kind);
-        return new ImageFileEdit(change, fields, matched, [.. SharedValues(yaml, fields)]);
+        return new ImageFileEdit(change, fields, matched, [.. SharedValues(yaml, fields), .. newer.Notes]) { Superseded = newer.Kept };
     }
 
     /// <summary>The images of a file and the places they stand at.</summary>
@@ -43,8 +54,13 @@ public sealed record ImageFileEdit(
     private static List<ImageSite> Matching(List<ImageSite> sites, string name)
     {
         var byName = sites.Where(site => site.Name == name).ToList();
-        return byName.Count > 0 ? byName : [.. sites.Where(site => site.Alias == name)];
+        if (byName.Count == 0)
+            byName = [.. sites.Where(site => site.Alias == name)];
+        return byName.Count > 0 ? byName : [.. sites.Where(site => IsSameOnDockerHub(site, DockerHub.ShortForm(name)))];
     }
+
+    private static bool IsSameOnDockerHub(ImageSite site, string shortForm) =>
+        DockerHub.ShortForm(site.Name) == shortForm || (site.Alias is { } alias && DockerHub.ShortForm(alias) == shortForm);
 
     private static IEnumerable<Diagnostic> SharedValues(YamlFile yaml, List<FieldChange> fields)
     {

@@ -7,5 +7,5 @@ namespace GitOpsTasks.Edits;
 public static class ImageTargets
 {
     /// <summary>In no particular order: no place is of two kinds.</summary>
-    public static IReadOnlyList<IImageTarget> All { get; } = [new KustomizationImages(), new ManifestImages()];
+    public static IReadOnlyList<IImageTarget> All { get; } = [new KustomizationImages(), new InlinePatchImages(), new JsonPatchImages(), new ManifestImages()];
 }

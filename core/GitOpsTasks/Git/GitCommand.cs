@@ -5,7 +5,7 @@ namespace GitOpsTasks.Git;
 
 /// <summary>
 /// Runs git in one private bare repository. The user's and the system's git configuration are trusted (credentials, SSH,
-/// signing, proxies); hooks and file monitors are switched off, and only the transports that lead to the remote are allowed.
+/// signing, proxies); hooks and file monitors are switched off, objects are fetched only when that is asked, and only the transports that lead to the remote are allowed.
 /// </summary>
 internal sealed class GitCommand
 {
@@ -16,6 +16,7 @@ internal sealed class GitCommand
     ];
 
     private readonly RunProcess _run;
+    private readonly StartProcess _start;
     private readonly string _directory;
     private readonly EnvironmentSnapshot _environment;
     private readonly TimeSpan _deadline;
@@ -25,20 +26,29 @@ internal sealed class GitCommand
     /// <param name="bareDirectory">The private repository.</param>
     /// <param name="remote">The remote, to which credentials belong.</param>
     /// <param name="reached">Where fetching and pushing really go, as the user's configuration rewrites the address.</param>
-    public GitCommand(EngineContext context, string bareDirectory, GitRemote remote, IReadOnlyList<GitRemote> reached)
+    /// <param name="fromCheckout">What the checkout says about reaching its origin, where that is the remote.</param>
+    public GitCommand(
+        EngineContext context, string bareDirectory, GitRemote remote, IReadOnlyList<GitRemote> reached, IReadOnlyList<KeyValuePair<string, string>>? fromCheckout = null)
     {
         _run = context.RunProcess;
+        _start = context.StartProcess;
         _directory = bareDirectory;
-        _environment = Harden(context, remote, reached);
+        Credentials = [.. GitCredentials.For(remote, context)];
+        if (Credentials.Count == 0)
+            Credentials = fromCheckout ?? [];
+        _environment = Harden(context, Credentials, reached);
         _deadline = GitDeadline.Of(context.Environment);
         Persistence = new NetworkPersistence(context.Time);
     }
 
     private GitCommand(GitCommand git, EnvironmentSnapshot environment)
     {
-        (_run, _directory, _deadline, Persistence) = (git._run, git._directory, git._deadline, git.Persistence);
+        (_run, _start, _directory, _deadline, Credentials, Persistence) = (git._run, git._start, git._directory, git._deadline, git.Credentials, git.Persistence);
         _environment = environment;
     }
+
+    /// <summary>The configuration that authenticates requests: secret.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Credentials { get; }
 
     /// <summary>Tries again what failed for a reason that passes.</summary>
     public NetworkPersistence Persistence { get; }
@@ -46,19 +56,13 @@ internal sealed class GitCommand
     /// <summary>The same git with some environment variables set.</summary>
     public GitCommand With(IEnumerable<KeyValuePair<string, string?>> variables) => new(this, _environment.With(variables));
 
+    /// <summary>Starts a git that is talked to while it runs.</summary>
+    public IRunningProcess Start(IReadOnlyList<string> arguments, CancellationToken cancellationToken) => _start(Command(arguments), cancellationToken);
+
     /// <summary>Runs git and returns whatever it ended with.</summary>
     public Task<ProcessResult> TryAsync(
         IReadOnlyList<string> arguments, CancellationToken cancellationToken, ReadOnlyMemory<byte> input = default, Action<string>? onErrorLine = null) =>
-        _run(
-            new ProcessCommand("git", ["--git-dir=" + _directory, .. arguments])
-            {
-                WorkingDirectory = _directory,
-                Environment = _environment,
-                StandardInput = input,
-                OnErrorLine = onErrorLine,
-                Deadline = _deadline,
-            },
-            cancellationToken);
+        _run(Command(arguments) with { StandardInput = input, OnErrorLine = onErrorLine, Deadline = _deadline }, cancellationToken);
 
     /// <summary>Runs git to read from the remote, again where the network or the server failed; returns whatever it ended with.</summary>
     public Task<ProcessResult> AskAsync(
@@ -74,17 +78,26 @@ internal sealed class GitCommand
         return result.Succeeded ? result : throw GitFailure.Of(arguments[0], result);
     }
 
-    private static EnvironmentSnapshot Harden(EngineContext context, GitRemote remote, IReadOnlyList<GitRemote> reached)
+    private ProcessCommand Command(IReadOnlyList<string> arguments) => new("git", ["--git-dir=" + _directory, .. arguments])
+    {
+        WorkingDirectory = _directory,
+        Environment = _environment,
+    };
+
+    private static EnvironmentSnapshot Harden(
+        EngineContext context, IReadOnlyList<KeyValuePair<string, string>> credentials, IReadOnlyList<GitRemote> reached)
     {
         var settings = new List<KeyValuePair<string, string>>
         {
             new("core.hooksPath", OperatingSystem.IsWindows() ? "NUL" : "/dev/null"),
             new("core.fsmonitor", "false"),
+            new("core.alternateRefsCommand", ":"),
+            new("core.warnAmbiguousRefs", "false"),
             new("gc.auto", "0"),
             new("maintenance.auto", "false"),
             new("user.useConfigOnly", "true"),
         };
-        settings.AddRange(GitCredentials.For(remote, context));
+        settings.AddRange(credentials);
 
         var changes = s_inheritedRepository.Select(name => KeyValuePair.Create(name, (string?)null)).ToList();
         changes.AddRange(
@@ -94,6 +107,7 @@ internal sealed class GitCommand
             new("GIT_HTTP_LOW_SPEED_LIMIT", context.Environment["GIT_HTTP_LOW_SPEED_LIMIT"] ?? "1"),
             new("GIT_HTTP_LOW_SPEED_TIME", context.Environment["GIT_HTTP_LOW_SPEED_TIME"] ?? "30"),
             new("GIT_OPTIONAL_LOCKS", "0"),
+            new("GIT_NO_LAZY_FETCH", "1"),
             new("LC_ALL", "C"),
         ]);
         changes.AddRange(AsEnvironment(settings, context.Environment));

@@ -4,8 +4,8 @@ using GitOpsTasks.Trees;
 namespace GitOpsTasks.Git;
 
 /// <summary>
-/// A git repository behind any address git can push to. Works in a private bare, shallow, blobless clone that is removed
-/// afterwards; the user's checkout is never touched.
+/// A git repository behind any address git can push to. Works in a private bare repository that is removed afterwards and
+/// holds only what was read; the user's checkout is never touched, but its objects are read where they are the same.
 /// </summary>
 public sealed class GitRepository : IConfigRepository, IDisposable
 {
@@ -16,27 +16,32 @@ public sealed class GitRepository : IConfigRepository, IDisposable
     private readonly GitTransport _transport;
     private readonly CommitWriter _writer;
 
-    private GitRepository(EngineContext context, GitRemote remote, ScratchDirectory scratch, GitCommand git)
+    private GitRepository(EngineContext context, GitRemote remote, ScratchDirectory scratch, PrivateRepository repository)
     {
         _context = context;
         _remote = remote;
         _scratch = scratch;
-        _git = git;
-        _transport = new GitTransport(git, remote);
-        _writer = new CommitWriter(git, context);
+        _git = repository.Git;
+        _transport = new GitTransport(repository, remote);
+        _writer = new CommitWriter(repository.Git, context);
     }
 
     /// <summary>Opens a repository; nothing is read from it yet.</summary>
-    /// <param name="context">Environment, processes, scratch space.</param>
+    /// <param name="context">Environment, processes, scratch space; objects are borrowed from the checkout around its directory.</param>
     /// <param name="remote">Its address.</param>
     /// <param name="cancellationToken">Cancels git.</param>
-    public static async Task<GitRepository> OpenAsync(EngineContext context, GitRemote remote, CancellationToken cancellationToken)
+    public static Task<GitRepository> OpenAsync(EngineContext context, GitRemote remote, CancellationToken cancellationToken) =>
+        OpenAsync(context, remote, LocalCheckout.Around(context.Directory), origin: null, cancellationToken);
+
+    /// <summary>As <see cref="OpenAsync(EngineContext,GitRemote,CancellationToken)"/>, for the origin of a checkout.</summary>
+    internal static async Task<GitRepository> OpenAsync(
+        EngineContext context, GitRemote remote, LocalCheckout? checkout, CheckoutOrigin? origin, CancellationToken cancellationToken)
     {
         var scratch = new ScratchDirectory(context, "git");
         try
         {
-            var git = await PrivateRepository.CreateAsync(context, scratch.FullPath, remote, cancellationToken);
-            return new GitRepository(context, remote, scratch, git);
+            var repository = await PrivateRepository.CreateAsync(context, scratch.FullPath, remote, checkout, origin, cancellationToken);
+            return new GitRepository(context, remote, scratch, repository);
         }
         catch
         {
@@ -72,7 +77,11 @@ public sealed class GitRepository : IConfigRepository, IDisposable
     }
 
     /// <summary>Removes the private clone.</summary>
-    public void Dispose() => _scratch.Dispose();
+    public void Dispose()
+    {
+        _transport.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _scratch.Dispose();
+    }
 
     private async Task<string?> FetchAsync(string branch, CancellationToken cancellationToken)
     {
