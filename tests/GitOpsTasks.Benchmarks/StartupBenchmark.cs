@@ -65,7 +65,7 @@ internal static class StartupBenchmark
         return await PublishAsync(project, Path.Combine(folder, "hello-published"), "hello");
     }
 
-    private static async Task<string> PublishAsync(string project, string target, string name)
+    internal static async Task<string> PublishAsync(string project, string target, string name)
     {
         await Shell.RunAsync(
             "dotnet",
@@ -84,6 +84,6 @@ internal static class StartupBenchmark
         }
     }
 
-    private static string Root([CallerFilePath] string file = "") =>
+    internal static string Root([CallerFilePath] string file = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../.."));
 }
