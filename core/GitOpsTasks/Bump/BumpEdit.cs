@@ -23,7 +23,7 @@ public static class BumpEdit
             .Select(file => ImageFileEdit.Of(file, plan.Images, rules))
             .ToList();
         if (!allowNoMatch && plan.Images.Except(edits.SelectMany(edit => edit.Matched)).ToList() is { Count: > 0 } unmatched)
-            throw NoMatch(unmatched, edits, candidates.Count);
+            throw NoMatch(unmatched, [.. edits.SelectMany(edit => edit.Diagnostics), .. await LinksAsync(tree, paths, cancellationToken)], candidates.Count);
         return new ChangeSet
         {
             Files = [.. edits.Select(edit => edit.Change).OfType<FileChange>()],
@@ -36,9 +36,21 @@ public static class BumpEdit
     private static bool Mentions(TreeFile file, IReadOnlyList<ImageUpdate> updates) =>
         updates.Any(update => file.Content.Span.IndexOf(Encoding.UTF8.GetBytes(update.Name)) >= 0);
 
-    private static TaskFailedException NoMatch(List<ImageUpdate> unmatched, List<ImageFileEdit> edits, int fileCount)
+    // Links in folders are passed over silently; one that was named itself was meant.
+    private static async Task<IReadOnlyList<Diagnostic>> LinksAsync(IConfigTree tree, IReadOnlyList<TreePath> paths, CancellationToken cancellationToken)
     {
-        var skipped = edits.SelectMany(edit => edit.Diagnostics);
+        var links = new List<Diagnostic>();
+        foreach (var path in paths.Where(path => !path.IsRoot))
+        {
+            if ((await tree.ListRecursivelyAsync(path, cancellationToken)).Any(entry => entry.Path == path && entry.Kind == TreeEntryKind.SymbolicLink))
+                links.Add(Diagnostic.Warning(TreeCodes.NotARegularFile, $"'{path}' is a symbolic link and was not followed.", "Name the file itself.", new SourcePlace(path.Value)));
+        }
+
+        return links;
+    }
+
+    private static TaskFailedException NoMatch(List<ImageUpdate> unmatched, IReadOnlyList<Diagnostic> skipped, int fileCount)
+    {
         var errors = unmatched.Select(update => Diagnostic.Error(
             BumpCodes.NoMatch,
             $"No place for the image '{update.Name}' was found in {Count.Of(fileCount, "file")}.",
