@@ -36,14 +36,17 @@ public static class BumpEdit
     private static bool Mentions(TreeFile file, IReadOnlyList<ImageUpdate> updates) =>
         updates.Any(update => file.Content.Span.IndexOf(Encoding.UTF8.GetBytes(update.Name)) >= 0);
 
-    // Links in folders are passed over silently; one that was named itself was meant.
+    // Links in folders are passed over silently; one that was named, or that leads to what was named, was meant.
     private static async Task<IReadOnlyList<Diagnostic>> LinksAsync(IConfigTree tree, IReadOnlyList<TreePath> paths, CancellationToken cancellationToken)
     {
         var links = new List<Diagnostic>();
-        foreach (var path in paths.Where(path => !path.IsRoot))
+        foreach (var path in paths)
         {
-            if ((await tree.ListRecursivelyAsync(path, cancellationToken)).Any(entry => entry.Path == path && entry.Kind == TreeEntryKind.SymbolicLink))
-                links.Add(Diagnostic.Warning(TreeCodes.NotARegularFile, $"'{path}' is a symbolic link and was not followed.", "Name the file itself.", new SourcePlace(path.Value)));
+            for (var at = path; !at.IsRoot; at = at.Parent)
+            {
+                if ((await tree.ListAsync(at.Parent, cancellationToken)).Any(entry => entry.Path == at && entry.Kind == TreeEntryKind.SymbolicLink))
+                    links.Add(Diagnostic.Warning(TreeCodes.NotARegularFile, $"'{at}' is a symbolic link and was not followed.", "Name the file itself.", new SourcePlace(at.Value)));
+            }
         }
 
         return links;

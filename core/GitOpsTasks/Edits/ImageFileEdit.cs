@@ -33,7 +33,7 @@ public sealed record ImageFileEdit(
         }
 
         var change = editor.IsEmpty ? null : new FileChange(file.Path, editor.Apply(), file.Kind);
-        return new ImageFileEdit(change, fields, matched, [.. SharedValues(yaml, fields)]);
+        return new ImageFileEdit(change, fields, matched, [.. SharedValues(yaml, fields), .. fields.Count == 0 ? [] : NotUtf8(yaml)]);
     }
 
     /// <summary>The images of a file and the places they stand at.</summary>
@@ -55,6 +55,9 @@ public sealed record ImageFileEdit(
             "Write the value out here if it is to stay.",
             alias.Place));
     }
+
+    // The edit leaves such bytes alone, but no reader in a cluster takes the file.
+    private static IEnumerable<Diagnostic> NotUtf8(YamlFile yaml) => yaml.Diagnostics.Where(found => found.Code == YamlCodes.NotUtf8).Take(1);
 
     private static Diagnostic Unreadable(YamlFile yaml)
     {

@@ -70,7 +70,7 @@ public sealed class BumpingUnderLimits : IDisposable
         }
 
         _folder.Write("a.yaml", Pod);
-        var result = await BumpAsync(new("DOTNET_GCHeapHardLimit", "0x8000000"));
+        var result = await BumpAsync(KeyValuePair.Create("DOTNET_GCHeapHardLimit", (string?)"0x8000000"));
         result.ExitCode.ShouldBe(0, result.Error);
         result.Text.ShouldContain("GOT3010");
         _folder.Read("a.yaml").ShouldContain("1.5.0");

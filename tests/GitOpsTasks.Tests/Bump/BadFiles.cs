@@ -12,7 +12,7 @@ internal static class BadFiles
         "huge" => Huge("spec:\n  containers:\n  - image: web:1.4.0\n"),
         "alias bomb" => Encoding.UTF8.GetBytes(AliasBomb()),
         "deep nesting" => Encoding.UTF8.GetBytes($"image: web:1.4.0\na: {new string('[', 10_000)}{new string(']', 10_000)}\n"),
-        "deep block nesting" => Encoding.UTF8.GetBytes("image: web:1.4.0\n" + string.Concat(Enumerable.Range(0, 10_000).Select(depth => new string(' ', depth) + "a:\n"))),
+        "deep block nesting" => Encoding.UTF8.GetBytes($"image: web:1.4.0\n{string.Concat(Enumerable.Repeat("- ", 10_000))}x\n".Replace("\n-", "\na:\n-", StringComparison.Ordinal)),
         "template" => "{{- if .x }}\nimage: web:1.4.0\n{{ end }}\n"u8.ToArray(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

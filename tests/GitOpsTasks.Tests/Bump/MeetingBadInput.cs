@@ -4,6 +4,7 @@ using GitOpsTasks.Contracts;
 using GitOpsTasks.Edits;
 using GitOpsTasks.Parts;
 using GitOpsTasks.Trees;
+using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Tests.Bump;
 
@@ -21,11 +22,10 @@ public sealed class MeetingBadInput() : BumpedFiles
 
     [Theory]
     [InlineData("binary", "bad.yaml:1:1")]
-    [InlineData("not UTF-8", "bad.yaml:1:6")]
     [InlineData("huge", "bad.yaml:1:1")]
     [InlineData("deep nesting", "bad.yaml:2:")]
-    [InlineData("deep block nesting", "bad.yaml:2")]
-    [InlineData("template", "bad.yaml:1:2")]
+    [InlineData("deep block nesting", "bad.yaml:3:")]
+    [InlineData("template", "bad.yaml:1:")]
     public async Task Warns_of_a_file_that_cannot_be_read_and_bumps_the_others(string kind, string place)
     {
         await File.WriteAllBytesAsync(Place.PathOf("bad.yaml"), BadFiles.Make(kind), Token);
@@ -41,6 +41,20 @@ public sealed class MeetingBadInput() : BumpedFiles
         Place.Read("good.yaml").ShouldBe(Bumped);
         (await File.ReadAllBytesAsync(Place.PathOf("bad.yaml"), Token)).ShouldBe(before);
         Files().ShouldBe(["bad.yaml", "good.yaml"]);
+    }
+
+    [Fact]
+    public async Task Bumps_a_file_with_bytes_that_are_no_UTF8_and_warns_of_them()
+    {
+        byte[] before = [.. "# caf"u8, 0xE9, .. "\nspec:\n  containers:\n  - image: web:1.4.0\n    name: a # "u8, 0xC3, 0x28, 10];
+        await File.WriteAllBytesAsync(Place.PathOf("bad.yaml"), before, Token);
+        var outcome = await BumpAsync("web:1.5.0");
+        outcome.ExitCode.ShouldBe(ExitCode.Done);
+        var warning = outcome.Diagnostics.ShouldHaveSingleItem();
+        (warning.Code, warning.Place!.ToString()).ShouldBe((YamlCodes.NotUtf8, "bad.yaml:1:6"));
+        var expected = before.ToArray();
+        expected[before.AsSpan().IndexOf("1.4.0"u8) + 2] = (byte)'5';
+        (await File.ReadAllBytesAsync(Place.PathOf("bad.yaml"), Token)).ShouldBe(expected);
     }
 
     [Theory]
@@ -105,15 +119,16 @@ public sealed class MeetingBadInput() : BumpedFiles
     [Theory]
     [InlineData("link.yaml")]
     [InlineData("folder")]
-    [InlineData("dangling.yaml", false)]
-    public async Task Follows_no_link_and_says_so_of_one_that_was_named(string path, bool exists = true)
+    [InlineData("folder/pod.yaml")]
+    [InlineData("dangling.yaml")]
+    public async Task Follows_no_link_and_says_so_of_one_that_was_named(string path)
     {
         Place.Write("../outside/pod.yaml", Pod);
         File.CreateSymbolicLink(Place.PathOf("link.yaml"), "../outside/pod.yaml");
         Directory.CreateSymbolicLink(Place.PathOf("folder"), "../outside");
         File.CreateSymbolicLink(Place.PathOf("dangling.yaml"), "nowhere.yaml");
         var outcome = await BumpAsync([path], "web:1.5.0");
-        (outcome.ExitCode, outcome.Diagnostics[0].Code).ShouldBe(exists ? (ExitCode.Findings, TreeCodes.NotARegularFile) : (ExitCode.Usage, UsageCodes.PathNotFound));
+        (outcome.ExitCode, outcome.Diagnostics[0].Code).ShouldBe((ExitCode.Findings, TreeCodes.NotARegularFile));
         Place.Read("../outside/pod.yaml").ShouldBe(Pod);
 
         (await BumpAsync("web:1.5.0")).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(BumpCodes.NoMatch);
