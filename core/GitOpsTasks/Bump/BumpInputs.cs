@@ -11,7 +11,15 @@ public static class BumpInputs
 
     /// <summary>What images are to become.</summary>
     public static TaskInput<IReadOnlyList<string>> Image { get; } =
-        TaskInput.TextList("image", "NAME[=NEWNAME][:TAG][@DIGEST]", "An image and what it becomes; a part not given is kept. Repeatable.") with { Required = true };
+        TaskInput.TextList("image", "NAME[=NEWNAME][:TAG][@DIGEST]", "An image and what it becomes; a part not given is kept. Repeatable.");
+
+    /// <summary>What image policies chose.</summary>
+    public static TaskInput<IReadOnlyList<string>> Setter { get; } =
+        TaskInput.TextList("setter", "NAMESPACE:NAME=IMAGE:TAG[@DIGEST]", "Sets every value that Flux's comment {\"$imagepolicy\": \"NAMESPACE:NAME\"} marks. Repeatable.");
+
+    /// <summary>Whether charts follow.</summary>
+    public static TaskInput<bool> AppVersion { get; } =
+        TaskInput.Flag("app-version", "Sets the appVersion of the Chart.yaml beside changed values, or of one given as PATH, to the tag.");
 
     /// <summary>How the tag of an image is chosen that is given without one.</summary>
     public static TaskInput<string?> Policy { get; } =
@@ -48,12 +56,21 @@ public static class BumpInputs
     /// <summary>Whether it is fine that nothing matches.</summary>
     public static TaskInput<bool> AllowNoMatch { get; } = TaskInput.Flag("allow-no-match", "Succeeds where no file names the image.");
 
+    /// <summary>Whether entries are replaced.</summary>
+    public static TaskInput<bool> KustomizeReplace { get; } = TaskInput.Flag(
+        "kustomize-replace", "Replaces entries of the kustomization at each path as 'kustomize edit set image' does: parts neither given nor '*' go.");
+
+    /// <summary>Whether entries are added for images nothing is seen to build.</summary>
+    public static TaskInput<bool> AddEntry { get; } = TaskInput.Flag(
+        "add-entry", "Gives the kustomization at each path an entry also for an image that nothing in the repository is seen to use, as with remote bases.");
+
     /// <summary>The repository to change.</summary>
     public static TaskInput<string?> Repository { get; } =
-        TaskInput.Text("repository", "URL", "A git repository to change without a checkout: a path, https or ssh. Default: the files here.");
+        TaskInput.Text("repository", "URL", "A git repository to change without a checkout: a path, https or ssh. Default: the files here, or with --push their origin.");
 
     /// <summary>The branch to change.</summary>
-    public static TaskInput<string> Branch { get; } = TaskInput.TextOr("branch", "BRANCH", "main", "The branch of the repository to read.");
+    public static TaskInput<string?> Branch { get; } =
+        TaskInput.Text("branch", "BRANCH", "The branch of the repository to read. Default: main, or the branch checked out here where --repository is left out.");
 
     /// <summary>Whether to push.</summary>
     public static TaskInput<bool> Push { get; } = TaskInput.Flag("push", "Commits and pushes; without it a repository is only read.");
@@ -62,11 +79,7 @@ public static class BumpInputs
     public static TaskInput<string?> PushBranch { get; } =
         TaskInput.Text("push-branch", "BRANCH", "Pushes to this branch instead, made from the other's tip where it does not exist.");
 
-    /// <summary>The commit message.</summary>
-    public static TaskInput<string?> Message { get; } =
-        TaskInput.Text("message", "TEMPLATE", "The commit message; {image} and {version} stand for what changed.");
-
     /// <summary>All of them, in the order of help.</summary>
     public static IReadOnlyList<TaskInput> All { get; } =
-        [Path, Image, Policy, FilterTags, Extract, AllowTags, PinDigest, Verify, AllowDowngrade, DryRun, Diff, AllowNoMatch, Repository, Branch, Push, PushBranch, Message];
+        [Path, Image, Setter, AppVersion, Policy, FilterTags, Extract, AllowTags, PinDigest, Verify, AllowDowngrade, DryRun, Diff, AllowNoMatch, KustomizeReplace, AddEntry, Repository, Branch, Push, PushBranch, .. CommitInputs.All];
 }

@@ -29,7 +29,6 @@ public static class BumpTask
             [
                 new("bump apps/web/overlays/dev --image ghcr.io/acme/web:1.4.2", "set the tag in the files here"),
                 new("bump --repository https://github.com/acme/gitops --push --image ghcr.io/acme/web:1.4.2", "commit and push without a checkout"),
-                new("bump --image ghcr.io/acme/web --policy 'semver:^1' --pin-digest", "set the newest 1.x of the registry, with its digest"),
                 new("bump --image nginx=registry.example.com/nginx:1.27 --dry-run --diff", "show what a move to a mirror would change"),
             ],
             ReadRequest = BumpRequest.From,
@@ -48,7 +47,10 @@ public static class BumpTask
         if (request.Repository is null)
         {
             var location = WorkTreeLocation.Find(context, request.Paths);
-            return await RunOnAsync(new WorkTreeRepository(location.Tree), location.Paths, request, selected, context, cancellationToken);
+            if (!request.Push)
+                return await RunOnAsync(new WorkTreeRepository(location.Tree), location.Paths, request, selected, context, cancellationToken);
+            using var origin = await CheckoutRepository.OpenAsync(context, location.Tree.RootPath, request.Branch, cancellationToken);
+            return await RunOnAsync(origin.Repository, location.Paths, request with { Branch = origin.Branch }, selected, context, cancellationToken);
         }
 
         var remote = GitRemote.Parse(request.Repository, context);
@@ -61,15 +63,24 @@ public static class BumpTask
         IConfigRepository repository, IReadOnlyList<TreePath> paths, BumpRequest request, SelectedImages selected, EngineContext context, CancellationToken cancellationToken)
     {
         var onlyReads = request.DryRun || (request.Repository is not null && !request.Push);
-        var branch = request.PushBranch ?? request.Branch;
+        var from = request.Branch ?? "main";
+        var branch = request.PushBranch ?? from;
+        var run = CiRun.Of(context.Environment);
+        var skipsCi = request.Commit.SkipCi == SkipCi.Auto
+            ? request.Repository is { } url && run?.IsFor(GitRemote.Parse(url, context), branch) == true
+            : request.Commit.SkipCi == SkipCi.True;
+        var plan = new Plan { Images = selected.Images, Setters = request.Setters, MadeAt = context.StampTime };
         var outcome = await repository.CommitAsync(
             new CommitRequest(
                 branch,
                 BumpEdit.Over(paths, request.AllowNoMatch, request.EditRules),
-                new Plan { Images = selected.Images, MadeAt = context.StampTime },
-                changes => BumpMessage.For(request.Message, selected.Images, changes))
+                plan,
+                changes => BumpMessage.For(request.Commit, [.. plan.AllUpdates], changes, run, skipsCi))
             {
-                Base = request.PushBranch is null ? null : request.Branch,
+                Author = request.Commit.Author,
+                Committer = request.Commit.Committer,
+                Retry = request.Commit.Retry,
+                Base = request.PushBranch is null ? null : from,
                 DryRun = onlyReads,
             },
             cancellationToken);

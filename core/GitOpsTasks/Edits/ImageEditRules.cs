@@ -18,4 +18,10 @@ public sealed record ImageEditRules
     /// Whether a kustomization's entry is replaced as <c>kustomize edit set image</c> does: parts that are not given go.
     /// </summary>
     public bool ReplacesEntries { get; init; }
+
+    /// <summary>Whether the kustomization at a path gets an entry for an image also where nothing is seen to build it.</summary>
+    public bool AddsEntries { get; init; }
+
+    /// <summary>Whether the <c>appVersion</c> of a chart follows the tag of an image in its values.</summary>
+    public bool SetsAppVersion { get; init; }
 }

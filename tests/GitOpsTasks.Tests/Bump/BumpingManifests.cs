@@ -52,14 +52,6 @@ public sealed class BumpingManifests() : BumpedFiles
     }
 
     [Fact]
-    public async Task Leaves_what_is_not_the_image_of_a_container()
-    {
-        Place.Write("values.yaml", "image: web:1.4.0\nimages: [{name: web, newTag: 1.4.0}]\ncontainers: {image: web:1.4.0}\nweb: {containers: [{name: web, images: web:1.4.0}]}\n");
-        var outcome = await BumpAsync("web:1.5.0");
-        (outcome.ExitCode, outcome.Diagnostics.ShouldHaveSingleItem().Code).ShouldBe((ExitCode.Findings, BumpCodes.NoMatch));
-    }
-
-    [Fact]
     public async Task Warns_of_a_template_that_names_the_image_and_goes_on()
     {
         Place.Write("chart/templates/pod.yaml", "{{- if .Values.on }}\nimage: web:{{ .Values.tag }}\n{{- end }}\n");
@@ -92,9 +84,9 @@ public sealed class BumpingManifests() : BumpedFiles
     }
 
     [Theory]
-    [InlineData("--push needs", "push", "true")]
-    [InlineData("--push needs", "push-branch", "x")]
-    public async Task Needs_a_repository_to_push(string message, string input, string value)
+    [InlineData("--branch and --push-branch need", "branch", "x")]
+    [InlineData("--branch and --push-branch need", "push-branch", "x")]
+    public async Task Needs_a_push_to_name_a_branch(string message, string input, string value)
     {
         var outcome = await BumpTask.Declaration.RunAsync(new InputValues().Add("image", "web:1").Add(input, value), Place.Context(), Token);
         (outcome.ExitCode, outcome.Diagnostics.ShouldHaveSingleItem().Code).ShouldBe((ExitCode.Usage, UsageCodes.InputsContradict));
