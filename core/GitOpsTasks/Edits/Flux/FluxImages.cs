@@ -7,7 +7,7 @@ namespace GitOpsTasks.Edits.Flux;
 
 /// <summary>
 /// The images that Flux's objects set: <c>spec.values</c> of a HelmRelease, the <c>images</c> of its post-renderers and of a
-/// Kustomization, and the values that k3s' HelmChart holds as a text.
+/// Kustomization, the artifact of an OCIRepository, and the values that k3s' HelmChart holds as a text.
 /// </summary>
 public sealed class FluxImages : IImageTarget
 {
@@ -25,13 +25,15 @@ public sealed class FluxImages : IImageTarget
             yield return site;
         foreach (var site in ManifestObject.Of(file, "helm.cattle.io", "HelmChart", "HelmChartConfig").SelectMany(chart => NestedValues.In(chart["spec"]?["valuesContent"])))
             yield return site;
+        foreach (var site in ManifestObject.Of(file, "source.toolkit.fluxcd.io", "OCIRepository").Select(item => OciRepositorySite.Of(item["spec"])).OfType<ImageSite>())
+            yield return site;
     }
 
     private static IEnumerable<ImageSite> InValues(YamlNode release) =>
         release["spec"]?["values"] is { IsMapping: true } values ? ImageFields.InValues(values) : [];
 
     private static IEnumerable<ImageSite> Entries(YamlNode? around) =>
-        (around?["images"]?.Items ?? []).Select(entry => entry.Resolved)
+        (around?["images"]?.Items ?? []).Select(entry => entry.Resolved).Distinct()
             .Where(entry => entry.IsMapping && entry.Text("name") is { Length: > 0 })
             .Select(entry => KustomizationImageSite.Of(entry.Text("name")!, entry));
 }
