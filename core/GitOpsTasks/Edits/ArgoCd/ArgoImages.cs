@@ -34,7 +34,8 @@ public sealed class ArgoImages : IImageTarget
             var source = new YamlNode(root.File, index);
             if (!source.IsMapping)
                 continue;
-            foreach (var image in (source["kustomize"]?["images"]?.Items ?? []).Select(item => item.Resolved).Where(seen.Add))
+            var images = source["kustomize"]?["images"] is { } list && seen.Add(list) ? list.Items : [];
+            foreach (var image in images.Select(item => item.Resolved).Where(seen.Add))
             {
                 if (ArgoKustomizeImageSite.In(image) is { } site)
                     yield return site;

@@ -16,8 +16,8 @@ public sealed class FluxImages : IImageTarget
     {
         foreach (var release in ManifestObject.Of(file, "helm.toolkit.fluxcd.io", "HelmRelease"))
         {
-            var renderers = release["spec"]?["postRenderers"]?.Items ?? [];
-            foreach (var site in InValues(release).Concat(renderers.SelectMany(renderer => Entries(renderer.Resolved["kustomize"]))))
+            var renderers = (release["spec"]?["postRenderers"]?.Items ?? []).Select(renderer => renderer.Resolved["kustomize"]).Distinct();
+            foreach (var site in InValues(release).Concat(renderers.SelectMany(Entries)))
                 yield return site;
         }
 
