@@ -11,7 +11,15 @@ public static class BumpInputs
 
     /// <summary>What images are to become.</summary>
     public static TaskInput<IReadOnlyList<string>> Image { get; } =
-        TaskInput.TextList("image", "NAME[=NEWNAME][:TAG][@DIGEST]", "An image and what it becomes; a part not given is kept. Repeatable.") with { Required = true };
+        TaskInput.TextList("image", "NAME[=NEWNAME][:TAG][@DIGEST]", "An image and what it becomes; a part not given is kept. Repeatable.");
+
+    /// <summary>What image policies chose.</summary>
+    public static TaskInput<IReadOnlyList<string>> Setter { get; } =
+        TaskInput.TextList("setter", "NAMESPACE:NAME=IMAGE:TAG[@DIGEST]", "Sets every value that Flux's comment {\"$imagepolicy\": \"NAMESPACE:NAME\"} marks. Repeatable.");
+
+    /// <summary>Whether charts follow.</summary>
+    public static TaskInput<bool> AppVersion { get; } =
+        TaskInput.Flag("app-version", "Sets the appVersion of the Chart.yaml beside changed values, or of one given as PATH, to the tag.");
 
     /// <summary>Whether to write nothing.</summary>
     public static TaskInput<bool> DryRun { get; } = TaskInput.Flag("dry-run", "Works out the changes and writes nothing.");
@@ -50,5 +58,5 @@ public static class BumpInputs
 
     /// <summary>All of them, in the order of help.</summary>
     public static IReadOnlyList<TaskInput> All { get; } =
-        [Path, Image, DryRun, Diff, AllowNoMatch, KustomizeReplace, AddEntry, Repository, Branch, Push, PushBranch, Message];
+        [Path, Image, Setter, AppVersion, DryRun, Diff, AllowNoMatch, KustomizeReplace, AddEntry, Repository, Branch, Push, PushBranch, Message];
 }

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Edits;
 using GitOpsTasks.Images;
 
 namespace GitOpsTasks.Bump;
@@ -9,8 +10,14 @@ public sealed record BumpRequest
     /// <summary>Files or folders to look in; everything where empty.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
-    /// <summary>What images are to become; at least one.</summary>
+    /// <summary>What images are to become; at least one, or a setter.</summary>
     public required IReadOnlyList<ImageUpdate> Images { get; init; }
+
+    /// <summary>What image policies chose.</summary>
+    public IReadOnlyList<SetterUpdate> Setters { get; init; } = [];
+
+    /// <summary>Whether the <c>appVersion</c> of charts follows.</summary>
+    public bool AppVersion { get; init; }
 
     /// <summary>Writes nothing.</summary>
     public bool DryRun { get; init; }
@@ -42,6 +49,10 @@ public sealed record BumpRequest
     /// <summary>The commit message with <c>{image}</c> and <c>{version}</c>; a default where null.</summary>
     public string? Message { get; init; }
 
+    /// <summary>What the edit may do.</summary>
+    public ImageEditRules EditRules =>
+        ImageEditRules.Default with { SetsAppVersion = AppVersion, ReplacesEntries = KustomizeReplace, AddsEntries = AddEntry };
+
     /// <summary>Reads and checks a request.</summary>
     /// <exception cref="TaskFailedException">An input is missing, malformed, or contradicts another.</exception>
     public static BumpRequest From(InputValues values)
@@ -50,6 +61,8 @@ public sealed record BumpRequest
         {
             Paths = values.Get(BumpInputs.Path),
             Images = [.. values.Get(BumpInputs.Image).Select(ImageUpdate.Parse)],
+            Setters = [.. values.Get(BumpInputs.Setter).Select(SetterUpdate.Parse)],
+            AppVersion = values.Get(BumpInputs.AppVersion),
             DryRun = values.Get(BumpInputs.DryRun),
             Diff = values.Get(BumpInputs.Diff),
             AllowNoMatch = values.Get(BumpInputs.AllowNoMatch),
@@ -61,6 +74,8 @@ public sealed record BumpRequest
             PushBranch = values.Get(BumpInputs.PushBranch),
             Message = values.Get(BumpInputs.Message),
         };
+        if (request.Images.Count == 0 && request.Setters.Count == 0)
+            throw TaskFailedException.Usage(UsageCodes.InputMissing, "Neither --image nor --setter is given.", "Name an image and its tag, as in --image ghcr.io/acme/web:1.4.2.");
         if (request.Repository is null && (request.Push || request.PushBranch is not null))
         {
             throw TaskFailedException.Usage(

@@ -1,5 +1,4 @@
 using GitOpsTasks.Contracts;
-using GitOpsTasks.Edits;
 using GitOpsTasks.Git;
 using GitOpsTasks.Reporting;
 using GitOpsTasks.Trees;
@@ -58,13 +57,13 @@ public static class BumpTask
     {
         var onlyReads = request.DryRun || (request.Repository is not null && !request.Push);
         var branch = request.PushBranch ?? request.Branch;
+        var plan = new Plan { Images = request.Images, Setters = request.Setters, MadeAt = context.StampTime };
         var outcome = await repository.CommitAsync(
             new CommitRequest(
                 branch,
-                BumpEdit.Over(
-                    paths, request.AllowNoMatch, ImageEditRules.Default with { ReplacesEntries = request.KustomizeReplace, AddsEntries = request.AddEntry }),
-                new Plan { Images = request.Images, MadeAt = context.StampTime },
-                changes => BumpMessage.For(request.Message, request.Images, changes))
+                BumpEdit.Over(paths, request.AllowNoMatch, request.EditRules),
+                plan,
+                changes => BumpMessage.For(request.Message, [.. plan.AllUpdates], changes))
             {
                 Base = request.PushBranch is null ? null : request.Branch,
                 DryRun = onlyReads,

@@ -11,4 +11,16 @@ public static class EditCodes
 
     /// <summary>A path that is to have a kustomization has none, or several.</summary>
     public const string NoKustomization = "GOT3030";
+
+    /// <summary>A place names the image and leaves its version to a template.</summary>
+    public const string Templated = "GOT3040";
+
+    /// <summary>A digest was given, and the place has no field that can hold it.</summary>
+    public const string NoPlaceForDigest = "GOT3041";
+
+    /// <summary>A marker asks for a digest that is not known.</summary>
+    public const string DigestUnknown = "GOT3043";
+
+    /// <summary>A chart's values name several versions, none of which is the chart's.</summary>
+    public const string AppVersionAmbiguous = "GOT3044";
 }

@@ -16,4 +16,7 @@ public sealed record ImageEditRules
 
     /// <summary>Whether the kustomization at a path gets an entry for an image also where nothing is seen to build it.</summary>
     public bool AddsEntries { get; init; }
+
+    /// <summary>Whether the <c>appVersion</c> of a chart follows the tag of an image in its values.</summary>
+    public bool SetsAppVersion { get; init; }
 }

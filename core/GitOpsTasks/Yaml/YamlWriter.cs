@@ -48,7 +48,7 @@ public static class YamlWriter
     /// <summary>A value in flow style, on one line.</summary>
     internal static string Inline(YamlValue value, YamlLayout layout, bool inFlow) => value switch
     {
-        YamlText text => ScalarWriter.Write(text.Text, text.Style, inFlow, layout.Quotes),
+        YamlText text => ScalarWriter.Write(text.Text, text.Style == YamlStyle.Plain ? layout.Plain : text.Style, inFlow, layout.Quotes),
         YamlPlain { Text: var text } => text,
         YamlMap { Count: 0 } => "{}",
         YamlList { Count: 0 } => "[]",
@@ -59,7 +59,7 @@ public static class YamlWriter
 
     /// <summary>A key and value as they stand in braces.</summary>
     internal static string InlinePair(string key, YamlValue value, YamlLayout layout) =>
-        $"{ScalarWriter.Write(key, YamlStyle.Plain, inFlow: true, layout.Quotes)}: {Inline(value, layout, inFlow: true)}";
+        $"{ScalarWriter.Write(key, layout.Plain, inFlow: true, layout.Quotes)}: {Inline(value, layout, inFlow: true)}";
 
     private static IEnumerable<string> LiteralLines(string text) =>
         text.TrimEnd('\n').Split('\n').Select(line => Indent(line, "  "));

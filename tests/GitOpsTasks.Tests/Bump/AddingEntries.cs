@@ -29,7 +29,7 @@ public sealed class AddingEntries() : BumpedFiles("apps/overlays")
         { "images: []\nresources: [../../base]\n", "images: [{name: web, newTag: v2}]\nresources: [../../base]\n" },
         { "images:\nresources: [../../base]\n", "images:\n- name: web\n  newTag: v2\nresources: [../../base]\n" },
         { "Images:\n- Name: api\n  newtag: v1\nresources: [../../base]\n", "Images:\n- Name: api\n  newtag: v1\n- name: web\n  newTag: v2\nresources: [../../base]\n" },
-        { "{\"resources\": [\"../../base\"]}\n", "{\"resources\": [\"../../base\"], images: [{name: web, newTag: v2}]}\n" },
+        { "{\"resources\": [\"../../base\"]}\n", "{\"resources\": [\"../../base\"], \"images\": [{\"name\": \"web\", \"newTag\": \"v2\"}]}\n" },
     };
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class AddingEntries() : BumpedFiles("apps/overlays")
         Place.Write(Dev, text);
         var before = await PrepareAsync(Pod("web:1", "webber:1"), "apps/overlays/dev");
         var result = await DoneAsync("web:v2");
-        Place.Read(Dev).ShouldBe(expected);
+        Place.Read(Dev).ShouldBe(expected.TrimStart('\uFEFF'));
         result.Edits.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             edit => (edit.File, edit.Image, edit.Field, edit.Old, edit.New).ShouldBe((Dev, "web", "images", null, "web:v2")));
         await ShouldBuildAsync("apps/overlays/dev", before, ("web:1", "web:v2"));

@@ -58,6 +58,6 @@ internal sealed class BuiltImages(KustomizationGraph graph)
         var scalars = mappings.SelectMany(mapping => s_lists.SelectMany(list => mapping[list]?.Items ?? []))
             .Select(container => container.Resolved["image"]).OfType<YamlNode>().Where(image => image.IsScalar);
         return scalars.Concat(JsonPatch.Images(file)).Select(image => image.Value).Where(text => text.Length > 0).Distinct()
-            .Select(text => new ReachedImage(text, text));
+            .Select(text => new ReachedImage(text, ""));
     }
 }

@@ -92,7 +92,7 @@ public sealed record MissingEntries(
             var images = _built.Of(node);
             if (images.Any(image => image.Name == update.Name || image.Reference == update.Name || (_wanted.IsPattern && _wanted.Matches(image.Reference))))
                 return [update.Name];
-            var moved = images.Where(image => image.FormerName == update.Name).Select(image => image.Name).Distinct(StringComparer.Ordinal).ToList();
+            var moved = images.Where(image => image.WasNamed(update.Name)).Select(image => image.Name).Distinct(StringComparer.Ordinal).ToList();
             if (moved.Count > 0)
                 return moved;
             var name = DockerHub.ShortForm(update.Name);
