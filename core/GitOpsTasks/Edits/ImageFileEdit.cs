@@ -69,7 +69,7 @@ public sealed record ImageFileEdit(
         if (entries is not null && KustomizationFile.In(yaml) is { } kustomization)
             fields.AddRange(KustomizationEntries.Add(editor, kustomization, entries));
         var change = editor.IsEmpty ? null : new FileChange(file.Path, editor.Apply(), file.Kind);
-        return new ImageFileEdit(change, fields, matched, [.. obstacles, .. SharedValues.Report(yaml, changed, fields)]) { MatchedSetters = matchedSetters };
+        return new ImageFileEdit(change, fields, matched, [.. obstacles, .. SharedValues.Report(yaml, changed, fields), .. OverriddenEntries.Report(yaml, matched)]) { MatchedSetters = matchedSetters };
     }
 
     /// <summary>The images of a file and the places they stand at.</summary>

@@ -14,7 +14,7 @@ public sealed class AddingAnyEntry
     private static readonly string s_digest = "sha256:" + new string('e', 64);
 
     private static Arbitrary<ImageUpdate> Updates { get; } = (
-        from name in Gen.Elements("api", "ghcr.io/acme/api", "localhost:5000/api", "null", "alpine:latest", "(a|b).*")
+        from name in Gen.Elements("new", "ghcr.io/acme/new", "localhost:5000/new", "null", "alpine:latest", "(a|b).*")
         from newName in Gen.Elements(null, "shop", "r.example.com:443/shop")
         from tag in Gen.Elements("v2", "1.10", "0123e4", "on", "2024-01-01")
         from digest in Gen.Elements(null, s_digest)

@@ -1,6 +1,7 @@
 using GitOpsTasks.Bump;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Images;
+using GitOpsTasks.Parts;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Tests.Bump;
@@ -167,6 +168,23 @@ public sealed class AddingEntries() : BumpedFiles("apps/overlays")
         await PrepareAsync(Pod("web:1"));
         (await ReadsAsync("apps/overlays/dev")).ShouldBe(4);
         (await ReadsAsync("apps/overlays/prod")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Does_so_in_a_repository_that_is_not_checked_out()
+    {
+        using var repository = await BareRepository.CreateAsync();
+        await repository.CommitAsync("main", new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["apps/base/kustomization.yaml"] = "resources: [pod.yaml]\n",
+            ["apps/base/pod.yaml"] = Pod("web:1"),
+            ["apps/middle/kustomization.yml"] = "resources: [../base]\nimages: [{name: web, newName: shop}]\n",
+            [Dev] = "resources: [../../middle]\n",
+        });
+        var inputs = new InputValues().Add("image", "shop:v2").Add("path", "apps/overlays/dev").Add("repository", repository.FullPath).Add("push", "true");
+        var outcome = await BumpTask.Declaration.RunAsync(inputs, Place.Context(), Token);
+        outcome.ExitCode.ShouldBe(ExitCode.Done, string.Join('\n', outcome.Diagnostics));
+        (await repository.GitAsync("show", "main:" + Dev)).ShouldBe("resources: [../../middle]\nimages:\n- name: shop\n  newTag: v2");
     }
 
     private async Task<int> ReadsAsync(string path)

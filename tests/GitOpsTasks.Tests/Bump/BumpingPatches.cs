@@ -81,10 +81,21 @@ public sealed class BumpingPatches() : BumpedFiles("k")
     [Fact]
     public async Task Leaves_operations_that_set_no_image()
     {
-        const string text = "patches:\n- target: {kind: Deployment}\n  patch: |-\n    - op: test\n      path: /spec/template/spec/containers/0/image\n      value: web:1.4.0\n    - op: add\n      path: /metadata/annotations/image-of\n      value: web:1.4.0\n    - op: remove\n      path: /x/image\n- patch: not YAML {{ web }}\n  target: {kind: X}\n- path: web.yaml\n";
+        const string text = "patches:\n- target: {kind: Deployment}\n  patch: |-\n    - op: test\n      path: /spec/template/spec/containers/0/image\n      value: web:1.4.0\n    - op: add\n      path: /metadata/annotations/image-of\n      value: web:1.4.0\n    - op: remove\n      path: /x/image\n- path: web.yaml\n";
         Place.Write(File, text);
         await Place.CommitAllAsync();
         (await BumpAsync("web:1.5.0")).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(BumpCodes.NoMatch);
+    }
+
+    [Fact]
+    public async Task Warns_of_a_patch_that_is_a_template()
+    {
+        Place.Write(File, "images: [{name: web, newTag: v1}]\npatches:\n- patch: |\n    {{- if x }}\n    spec: {containers: [{image: web:1}]}\n    {{- end }}\n  target: {kind: X}\n");
+        await Place.CommitAllAsync();
+        var outcome = await BumpAsync("web:v2");
+        outcome.ExitCode.ShouldBe(ExitCode.Done);
+        (outcome.Diagnostics.ShouldHaveSingleItem().Code, outcome.Diagnostics[0].Place!.Line).ShouldBe((GitOpsTasks.Edits.EditCodes.FileSkipped, 3));
+        (await NumstatAsync()).ShouldBe([$"1\t1\t{File}"]);
     }
 
     private async Task<string[]> PrepareAsync(string kustomization)

@@ -41,7 +41,7 @@ public sealed record PatchSample(IReadOnlyList<string> Parts, string Style)
         from body in Gen.Elements(s_bodies.Keys.ToArray())
         from hosted in Gen.Elements("patches", "patchesJson6902", "patchesStrategicMerge")
         from old in Gen.Elements("v1.0.0", "1.10", "0123e4", "sha-abc")
-        from after in Gen.Elements("", "namespace: x\n", "\n# tail\n", "---\nkind: ConfigMap\ndata: {image: web:1.0}\n")
+        from after in Gen.Elements("", "namespace: x\n", "\n# tail\n", "---\napiVersion: v1\nkind: ConfigMap\ndata: {image: web:1.0}\n")
         select Write(lineEnd, mark, quote, property, comment, list, gap, indent, chomping, body, hosted, old, after);
 
     private static PatchSample Write(
