@@ -1,4 +1,5 @@
 using GitOpsTasks.Benchmarks;
+using GitOpsTasks.Benchmarks.Storm;
 using GitOpsTasks.Benchmarks.Yaml;
 
 switch (args)
@@ -6,12 +7,14 @@ switch (args)
     case ["startup"]:
         await StartupBenchmark.RunAsync(Console.Out);
         return 0;
+    case ["storm"]:
+        return await StormBenchmark.RunAsync(Console.Out);
     case ["yaml"]:
         return YamlBenchmark.Run(Console.Out, part: null);
     case ["yaml", "throughput" or "growth"]:
         return YamlBenchmark.Run(Console.Out, args[1]);
     default:
         Console.Error.WriteLine(
-            "usage: dotnet run -c Release --project tests/GitOpsTasks.Benchmarks -- startup | yaml [throughput|growth]");
+            "usage: dotnet run -c Release --project tests/GitOpsTasks.Benchmarks -- startup | storm | yaml [throughput|growth]");
         return 2;
 }

@@ -21,6 +21,32 @@ public static class BumpInputs
     public static TaskInput<bool> AppVersion { get; } =
         TaskInput.Flag("app-version", "Sets the appVersion of the Chart.yaml beside changed values, or of one given as PATH, to the tag.");
 
+    /// <summary>How the tag of an image is chosen that is given without one.</summary>
+    public static TaskInput<string?> Policy { get; } =
+        TaskInput.Text("policy", "POLICY", "Chooses the tag of images given without one from their registry: semver:RANGE, alphabetical:asc|desc or numerical:asc|desc.");
+
+    /// <summary>Which tags the policy looks at.</summary>
+    public static TaskInput<string?> FilterTags { get; } =
+        TaskInput.Text("filter-tags", "REGEX", "The policy looks only at tags that match this regular expression (RE2).");
+
+    /// <summary>What the policy reads in a tag.</summary>
+    public static TaskInput<string?> Extract { get; } =
+        TaskInput.Text("extract", "TEMPLATE", "The policy reads this in a tag instead of the whole of it: $1, $name or ${name} stand for groups of --filter-tags.");
+
+    /// <summary>Which tags may be set.</summary>
+    public static TaskInput<string?> AllowTags { get; } =
+        TaskInput.Text("allow-tags", "REGEX", "Refuses to set tags that do not match this regular expression (RE2).");
+
+    /// <summary>Whether digests are written beside tags.</summary>
+    public static TaskInput<bool> PinDigest { get; } = TaskInput.Flag("pin-digest", "Writes tags with the digest that the registry has for them.");
+
+    /// <summary>Whether the registry must have what is set.</summary>
+    public static TaskInput<bool> Verify { get; } = TaskInput.Flag("verify", "Refuses tags and digests that the registry does not have.");
+
+    /// <summary>Whether newer versions are taken back.</summary>
+    public static TaskInput<bool> AllowDowngrade { get; } =
+        TaskInput.Flag("allow-downgrade", "Takes places back that have a newer version already; without it they stay as they are.");
+
     /// <summary>Whether to write nothing.</summary>
     public static TaskInput<bool> DryRun { get; } = TaskInput.Flag("dry-run", "Works out the changes and writes nothing.");
 
@@ -40,10 +66,11 @@ public static class BumpInputs
 
     /// <summary>The repository to change.</summary>
     public static TaskInput<string?> Repository { get; } =
-        TaskInput.Text("repository", "URL", "A git repository to change without a checkout: a path, https or ssh. Default: the files here.");
+        TaskInput.Text("repository", "URL", "A git repository to change without a checkout: a path, https or ssh. Default: the files here, or with --push their origin.");
 
     /// <summary>The branch to change.</summary>
-    public static TaskInput<string> Branch { get; } = TaskInput.TextOr("branch", "BRANCH", "main", "The branch of the repository to read.");
+    public static TaskInput<string?> Branch { get; } =
+        TaskInput.Text("branch", "BRANCH", "The branch of the repository to read. Default: main, or the branch checked out here where --repository is left out.");
 
     /// <summary>Whether to push.</summary>
     public static TaskInput<bool> Push { get; } = TaskInput.Flag("push", "Commits and pushes; without it a repository is only read.");
@@ -52,11 +79,7 @@ public static class BumpInputs
     public static TaskInput<string?> PushBranch { get; } =
         TaskInput.Text("push-branch", "BRANCH", "Pushes to this branch instead, made from the other's tip where it does not exist.");
 
-    /// <summary>The commit message.</summary>
-    public static TaskInput<string?> Message { get; } =
-        TaskInput.Text("message", "TEMPLATE", "The commit message; {image} and {version} stand for what changed.");
-
     /// <summary>All of them, in the order of help.</summary>
     public static IReadOnlyList<TaskInput> All { get; } =
-        [Path, Image, Setter, AppVersion, DryRun, Diff, AllowNoMatch, KustomizeReplace, AddEntry, Repository, Branch, Push, PushBranch, Message];
+        [Path, Image, Setter, AppVersion, Policy, FilterTags, Extract, AllowTags, PinDigest, Verify, AllowDowngrade, DryRun, Diff, AllowNoMatch, KustomizeReplace, AddEntry, Repository, Branch, Push, PushBranch, .. CommitInputs.All];
 }

@@ -1,3 +1,4 @@
+using GitOpsTasks.Bump.Selection;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Edits;
 using GitOpsTasks.Images;
@@ -12,6 +13,12 @@ public sealed record BumpRequest
 
     /// <summary>What images are to become; at least one, or a setter.</summary>
     public required IReadOnlyList<ImageUpdate> Images { get; init; }
+
+    /// <summary>How tags and digests are chosen and checked.</summary>
+    public SelectionRules Selection { get; init; } = SelectionRules.None;
+
+    /// <summary>Takes places back that have a newer version.</summary>
+    public bool AllowDowngrade { get; init; }
 
     /// <summary>What image policies chose.</summary>
     public IReadOnlyList<SetterUpdate> Setters { get; init; } = [];
@@ -34,11 +41,14 @@ public sealed record BumpRequest
     /// <summary>The kustomization at each path gets an entry also for an image that nothing is seen to use.</summary>
     public bool AddEntry { get; init; }
 
-    /// <summary>A repository to change without a checkout; the files of the directory where null.</summary>
+    /// <summary>A repository to change without a checkout; where null, the files here, or with <see cref="Push"/> their origin.</summary>
     public string? Repository { get; init; }
 
-    /// <summary>The branch to read, and to push to where <see cref="PushBranch"/> is null.</summary>
-    public string Branch { get; init; } = "main";
+    /// <summary>
+    /// The branch to read, and to push to where <see cref="PushBranch"/> is null; where null itself, main of a named
+    /// repository and the branch checked out of a checkout.
+    /// </summary>
+    public string? Branch { get; init; }
 
     /// <summary>Whether to commit and push.</summary>
     public bool Push { get; init; }
@@ -46,21 +56,30 @@ public sealed record BumpRequest
     /// <summary>Another branch to push to.</summary>
     public string? PushBranch { get; init; }
 
-    /// <summary>The commit message with <c>{image}</c> and <c>{version}</c>; a default where null.</summary>
-    public string? Message { get; init; }
+    /// <summary>How the commit looks and how long its push is tried.</summary>
+    public CommitSettings Commit { get; init; } = CommitSettings.Default;
 
     /// <summary>What the edit may do.</summary>
-    public ImageEditRules EditRules =>
-        ImageEditRules.Default with { SetsAppVersion = AppVersion, ReplacesEntries = KustomizeReplace, AddsEntries = AddEntry };
+    public ImageEditRules EditRules => new()
+    {
+        AllowDowngrade = AllowDowngrade,
+        Order = Selection.Order,
+        ReplacesEntries = KustomizeReplace,
+        AddsEntries = AddEntry,
+        SetsAppVersion = AppVersion,
+    };
 
     /// <summary>Reads and checks a request.</summary>
     /// <exception cref="TaskFailedException">An input is missing, malformed, or contradicts another.</exception>
     public static BumpRequest From(InputValues values)
     {
+        var selection = SelectionRules.From(values);
         var request = new BumpRequest
         {
             Paths = values.Get(BumpInputs.Path),
-            Images = [.. values.Get(BumpInputs.Image).Select(ImageUpdate.Parse)],
+            Images = [.. values.Get(BumpInputs.Image).Select(argument => ImageArgument.Parse(argument, selection))],
+            Selection = selection,
+            AllowDowngrade = values.Get(BumpInputs.AllowDowngrade),
             Setters = [.. values.Get(BumpInputs.Setter).Select(SetterUpdate.Parse)],
             AppVersion = values.Get(BumpInputs.AppVersion),
             DryRun = values.Get(BumpInputs.DryRun),
@@ -72,16 +91,18 @@ public sealed record BumpRequest
             Branch = values.Get(BumpInputs.Branch),
             Push = values.Get(BumpInputs.Push),
             PushBranch = values.Get(BumpInputs.PushBranch),
-            Message = values.Get(BumpInputs.Message),
+            Commit = CommitSettings.From(values),
         };
         if (request.Images.Count == 0 && request.Setters.Count == 0)
             throw TaskFailedException.Usage(UsageCodes.InputMissing, "Neither --image nor --setter is given.", "Name an image and its tag, as in --image ghcr.io/acme/web:1.4.2.");
-        if (request.Repository is null && (request.Push || request.PushBranch is not null))
+        if (request.Repository is null && !request.Push && (request.PushBranch ?? request.Branch) is not null)
         {
             throw TaskFailedException.Usage(
-                UsageCodes.InputsContradict, "--push needs --repository.", "Name the repository to push to, or commit the changed files yourself.");
+                UsageCodes.InputsContradict,
+                "--branch and --push-branch need --push or --repository.",
+                "Pass --push to push to the origin of the checkout, or leave the branch out to change the files here.");
         }
 
-        return request.KustomizeReplace ? request : request with { Images = [.. request.Images.Select(image => image.ThatSetsSomething())] };
+        return request.KustomizeReplace || selection.Policy is not null ? request : request with { Images = [.. request.Images.Select(image => image.ThatSetsSomething())] };
     }
 }

@@ -105,7 +105,7 @@ internal sealed class ChainRun(GitOpsConfig config, EngineContext context, bool 
                 var update = UpdateFor(app, settings.Image!);
                 var folder = FolderOf(environment, app);
                 var outcome = await CommitAsync(
-                    repository, folder, BumpEdit.Over([folder], allowNoMatch: false, ImageEditRules.Default), [update], changes => BumpMessage.For(null, [update], changes), cancellationToken);
+                    repository, folder, BumpEdit.Over([folder], allowNoMatch: false, ImageEditRules.Default), [update], changes => BumpMessage.For(CommitSettings.Default, [update], changes, CiRun.Of(context.Environment), skipsCi: false), cancellationToken);
                 Note("bump", $"{app} in {environment.Name}", outcome, outcome.Changes.IsEmpty ? $"{update.Tag} is there" : $"{update.Tag}");
             }
         }

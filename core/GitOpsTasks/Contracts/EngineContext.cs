@@ -16,8 +16,14 @@ public sealed record EngineContext
     /// <summary>The environment variables of the host.</summary>
     public required EnvironmentSnapshot Environment { get; init; }
 
+    /// <summary>The program and arguments that start this host again, for configuration that has others call it.</summary>
+    public IReadOnlyList<string> HostCommand { get; init; } = ["gitops"];
+
     /// <summary>Starts programs; hosts pass <see cref="SystemProcessRunner.RunAsync"/>.</summary>
     public RunProcess RunProcess { get; init; } = SystemProcessRunner.RunAsync;
+
+    /// <summary>Starts programs that are talked to while they run; hosts pass <see cref="SystemProcessRunner.StartPiped"/>.</summary>
+    public StartProcess StartProcess { get; init; } = SystemProcessRunner.StartPiped;
 
     /// <summary>Makes the handler under every HTTP client; called once, when the first request is made.</summary>
     public Func<HttpMessageHandler> HttpHandler { get; init; } = () => new SocketsHttpHandler

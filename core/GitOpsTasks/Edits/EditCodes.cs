@@ -15,6 +15,9 @@ public static class EditCodes
     /// <summary>An entry that was set is taken back by one below it.</summary>
     public const string EntryOverridden = "GOT3031";
 
+    /// <summary>A place has a newer version already and stays as it is.</summary>
+    public const string Superseded = "GOT3050";
+
     /// <summary>A place names the image and leaves its version to a template.</summary>
     public const string Templated = "GOT3040";
 

@@ -1,3 +1,5 @@
+using GitOpsTasks.Images.Policies;
+
 namespace GitOpsTasks.Edits;
 
 /// <summary>What an edit of images may do besides setting what it is told.</summary>
@@ -8,6 +10,9 @@ public sealed record ImageEditRules
 
     /// <summary>Whether a place that has a newer version already is taken back to the older one.</summary>
     public bool AllowDowngrade { get; init; } = true;
+
+    /// <summary>Which of two tags is the newer one.</summary>
+    public TagOrder Order { get; init; } = TagOrder.Natural;
 
     /// <summary>
     /// Whether a kustomization's entry is replaced as <c>kustomize edit set image</c> does: parts that are not given go.

@@ -11,5 +11,8 @@ public static class ImageTargets
 {
     /// <summary>In no particular order: no place is of two kinds.</summary>
     public static IReadOnlyList<IImageTarget> All { get; } =
-        [new KustomizationImages(), new InlinePatchImages(), new JsonPatchImages(), new ManifestImages(), new HelmValues(), new ArgoImages(), new FluxImages()];
+    [
+        new KustomizationImages(), new InlinePatchImages(), new JsonPatchImages(), new ManifestImages(),
+        new HelmValues(), new ArgoImages(), new FluxImages(),
+    ];
 }

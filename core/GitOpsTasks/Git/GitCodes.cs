@@ -26,4 +26,22 @@ public static class GitCodes
 
     /// <summary>Neither the configuration nor the checkout says which repository holds the configuration.</summary>
     public const string ConfigRepositoryUnknown = "GOT6008";
+
+    /// <summary>The server did not send an object that the branch has.</summary>
+    public const string ObjectMissing = "GOT6009";
+
+    /// <summary>The branch moved while it was read from a server that gives only tips of branches.</summary>
+    public const string TipMoved = "GOT6010";
+
+    /// <summary>The checkout does not say which repository and branch to push to.</summary>
+    public const string OriginUnknown = "GOT6011";
+
+    /// <summary>A push got no answer, and the server cannot be asked whether it was applied.</summary>
+    public const string PushUnsettled = "GOT6020";
+
+    /// <summary>The deadline of git calls is not a duration.</summary>
+    public const string DeadlineInvalid = "GOT6021";
+
+    /// <summary>The commit could not be signed as git's configuration asks for.</summary>
+    public const string SigningFailed = "GOT6022";
 }

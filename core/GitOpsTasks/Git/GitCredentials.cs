@@ -21,6 +21,12 @@ internal static class GitCredentials
         yield return KeyValuePair.Create($"http.{uri.Scheme}://{uri.Authority}/.extraHeader", "Authorization: Basic " + basic);
     }
 
+    /// <summary>The value of the Authorization header among some configuration; null where there is none.</summary>
+    public static string? AuthorizationOf(IEnumerable<KeyValuePair<string, string>> settings) => settings
+        .Where(pair => pair.Key.EndsWith(".extraHeader", StringComparison.OrdinalIgnoreCase))
+        .Select(pair => pair.Value.Split(':', 2))
+        .LastOrDefault(header => header.Length == 2 && header[0].Equals("Authorization", StringComparison.OrdinalIgnoreCase))?[1].Trim();
+
     private static string? TokenFor(GitRemote remote, EngineContext context)
     {
         var environment = context.Environment;

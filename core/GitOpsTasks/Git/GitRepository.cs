@@ -1,44 +1,47 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Trees;
-using Polly;
-using Polly.Retry;
 
 namespace GitOpsTasks.Git;
 
 /// <summary>
-/// A git repository behind any address git can push to. Works in a private bare, shallow, blobless clone that is removed
-/// afterwards; the user's checkout is never touched.
+/// A git repository behind any address git can push to. Works in a private bare repository that is removed afterwards and
+/// holds only what was read; the user's checkout is never touched, but its objects are read where they are the same.
 /// </summary>
 public sealed class GitRepository : IConfigRepository, IDisposable
 {
-    private const int MaxAttempts = 25;
-
     private readonly EngineContext _context;
     private readonly GitRemote _remote;
     private readonly ScratchDirectory _scratch;
+    private readonly GitCommand _git;
     private readonly GitTransport _transport;
     private readonly CommitWriter _writer;
 
-    private GitRepository(EngineContext context, GitRemote remote, ScratchDirectory scratch, GitCommand git)
+    private GitRepository(EngineContext context, GitRemote remote, ScratchDirectory scratch, PrivateRepository repository)
     {
         _context = context;
         _remote = remote;
         _scratch = scratch;
-        _transport = new GitTransport(git, remote);
-        _writer = new CommitWriter(git, context);
+        _git = repository.Git;
+        _transport = new GitTransport(repository, remote);
+        _writer = new CommitWriter(repository.Git, context);
     }
 
     /// <summary>Opens a repository; nothing is read from it yet.</summary>
-    /// <param name="context">Environment, processes, scratch space.</param>
+    /// <param name="context">Environment, processes, scratch space; objects are borrowed from the checkout around its directory.</param>
     /// <param name="remote">Its address.</param>
     /// <param name="cancellationToken">Cancels git.</param>
-    public static async Task<GitRepository> OpenAsync(EngineContext context, GitRemote remote, CancellationToken cancellationToken)
+    public static Task<GitRepository> OpenAsync(EngineContext context, GitRemote remote, CancellationToken cancellationToken) =>
+        OpenAsync(context, remote, LocalCheckout.Around(context.Directory), origin: null, cancellationToken);
+
+    /// <summary>As <see cref="OpenAsync(EngineContext,GitRemote,CancellationToken)"/>, for the origin of a checkout.</summary>
+    internal static async Task<GitRepository> OpenAsync(
+        EngineContext context, GitRemote remote, LocalCheckout? checkout, CheckoutOrigin? origin, CancellationToken cancellationToken)
     {
         var scratch = new ScratchDirectory(context, "git");
         try
         {
-            var git = await PrivateRepository.CreateAsync(context, scratch.FullPath, remote, cancellationToken);
-            return new GitRepository(context, remote, scratch, git);
+            var repository = await PrivateRepository.CreateAsync(context, scratch.FullPath, remote, checkout, origin, cancellationToken);
+            return new GitRepository(context, remote, scratch, repository);
         }
         catch
         {
@@ -57,23 +60,28 @@ public sealed class GitRepository : IConfigRepository, IDisposable
     /// <inheritdoc />
     public async Task<CommitOutcome> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
     {
-        var attempts = 0;
+        var race = new CommitRace(_context.Time, request.Retry);
+        var unsettled = new UnsettledCommits(_git);
         try
         {
-            return await Retry().ExecuteAsync(
-                async token => await TryCommitAsync(request, ++attempts, token), cancellationToken);
+            var outcome = await race.RunAsync(token => TryCommitAsync(request, unsettled, token), cancellationToken);
+            return outcome with { Attempts = race.Attempts };
         }
         catch (LostRaceException)
         {
             throw TaskFailedException.External(
                 TreeCodes.BranchKeptMoving,
-                $"The branch '{request.Branch}' of '{_remote.Display}' moved at each of {attempts} attempts.",
-                "Run the task again; nothing was lost and nothing was half-written.");
+                $"The branch '{request.Branch}' of '{_remote.Display}' moved at each of {race.Attempts} attempts.",
+                "Run the task again, with more --retries where many write to the branch; nothing was lost and nothing was half-written.");
         }
     }
 
     /// <summary>Removes the private clone.</summary>
-    public void Dispose() => _scratch.Dispose();
+    public void Dispose()
+    {
+        _transport.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _scratch.Dispose();
+    }
 
     private async Task<string?> FetchAsync(string branch, CancellationToken cancellationToken)
     {
@@ -81,9 +89,11 @@ public sealed class GitRepository : IConfigRepository, IDisposable
         return await _transport.FetchAsync(branch, step, cancellationToken);
     }
 
-    private async Task<CommitOutcome> TryCommitAsync(CommitRequest request, int attempt, CancellationToken cancellationToken)
+    private async Task<CommitOutcome> TryCommitAsync(CommitRequest request, UnsettledCommits unsettled, CancellationToken cancellationToken)
     {
         var tip = await FetchAsync(request.Branch, cancellationToken);
+        if (await unsettled.FindLandedAsync(request.Branch, tip, cancellationToken) is { } landed)
+            return landed;
         var tree = request.Base is null
             ? tip is null && request.CreatesBranch ? EmptyTree.Instance : null
             : await SnapshotAsync(request.Base, cancellationToken);
@@ -92,15 +102,18 @@ public sealed class GitRepository : IConfigRepository, IDisposable
         var isThere = !run.Changes.IsEmpty && tip is not null && tip != tree.Revision
             && await IsAlreadyThereAsync(run.Changes, tip, cancellationToken);
         if (run.Changes.IsEmpty || isThere || request.DryRun)
-            return run.Unwritten(tree.Revision, attempt) with { AlreadyOnBranch = isThere };
+            return run.Unwritten(tree.Revision) with { AlreadyOnBranch = isThere };
 
-        var message = request.Message(run.Changes);
-        var commit = await _writer.WriteAsync(run.Changes, message, request.Plan.MadeAt, tip, tree, cancellationToken);
+        var commit = await _writer.WriteAsync(run.Changes, request, tip, tree, cancellationToken);
+        var outcome = run.Unwritten(tree.Revision) with { Commit = commit };
         using var step = _context.Progress.Begin($"push {request.Branch}");
-        if (!await _transport.PushAsync(request.Branch, tip, commit, step, cancellationToken))
+        var result = await _transport.PushAsync(request.Branch, tip, commit, step, cancellationToken);
+        if (result == RefMoveResult.Unsettled)
+            unsettled.Add(outcome);
+        if (result != RefMoveResult.Moved)
             throw new LostRaceException();
         step.Complete(commit[..10]);
-        return run.Unwritten(tree.Revision, attempt) with { Commit = commit };
+        return outcome;
     }
 
     // A branch that was made by the same edit before needs no new commit, though its base moved on elsewhere.
@@ -111,17 +124,4 @@ public sealed class GitRepository : IConfigRepository, IDisposable
             ? change.Content is { } content && content.Span.SequenceEqual(file.Content.Span)
             : change.Content is null);
     }
-
-    private ResiliencePipeline<CommitOutcome> Retry() =>
-        new ResiliencePipelineBuilder<CommitOutcome> { TimeProvider = _context.Time }
-            .AddRetry(new RetryStrategyOptions<CommitOutcome>
-            {
-                ShouldHandle = new PredicateBuilder<CommitOutcome>().Handle<LostRaceException>(),
-                MaxRetryAttempts = MaxAttempts - 1,
-                BackoffType = DelayBackoffType.Exponential,
-                Delay = TimeSpan.FromMilliseconds(200),
-                MaxDelay = TimeSpan.FromSeconds(5),
-                UseJitter = true,
-            })
-            .Build();
 }

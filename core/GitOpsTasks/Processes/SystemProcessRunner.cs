@@ -4,7 +4,9 @@ using System.Diagnostics;
 
 namespace GitOpsTasks.Processes;
 
-/// <summary>Starts real processes: the implementation of <see cref="RunProcess"/> that every host uses.</summary>
+/// <summary>
+/// Starts real processes: the implementation of <see cref="RunProcess"/> and <see cref="StartProcess"/> that every host uses.
+/// </summary>
 public static class SystemProcessRunner
 {
     /// <inheritdoc cref="RunProcess" />
@@ -34,6 +36,10 @@ public static class SystemProcessRunner
             Kill(process);
         }
     }
+
+    /// <inheritdoc cref="StartProcess" />
+    public static IRunningProcess StartPiped(ProcessCommand command, CancellationToken cancellationToken) =>
+        new RunningProcess(Start(command), command, cancellationToken);
 
     private static Process Start(ProcessCommand command)
     {
@@ -75,7 +81,7 @@ public static class SystemProcessRunner
         }
     }
 
-    private static async Task<string> ReadErrorsAsync(Process process, Action<string>? onLine, CancellationToken token)
+    internal static async Task<string> ReadErrorsAsync(Process process, Action<string>? onLine, CancellationToken token)
     {
         if (onLine is null)
             return await process.StandardError.ReadToEndAsync(token);
@@ -89,7 +95,7 @@ public static class SystemProcessRunner
         return string.Join('\n', lines);
     }
 
-    private static void Kill(Process process)
+    internal static void Kill(Process process)
     {
         if (process.HasExited)
             return;

@@ -72,6 +72,9 @@ public readonly record struct TreePath : IComparable<TreePath>
         return !relative.StartsWith('/') && TryParse(IsRoot ? relative : $"{Value}/{relative}", out path);
     }
 
+    /// <summary>An entry of this folder, by a name that <see cref="TryParse"/> takes.</summary>
+    internal TreePath Child(string name) => new(IsRoot ? name : $"{Value}/{name}");
+
     /// <summary>Whether this path is the folder itself or anything below it.</summary>
     public bool IsIn(TreePath folder) =>
         folder.IsRoot || this == folder || Value.StartsWith(folder.Value + "/", StringComparison.Ordinal);

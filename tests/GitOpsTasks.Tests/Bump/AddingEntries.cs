@@ -171,6 +171,18 @@ public sealed class AddingEntries() : BumpedFiles("apps/overlays")
     }
 
     [Fact]
+    public async Task Adds_none_where_the_image_is_newer_already()
+    {
+        Place.Write(Dev, "resources: [../../base]\n");
+        await PrepareAsync(Pod("web:v3"));
+        var outcome = await BumpAsync("web:v2");
+        outcome.ExitCode.ShouldBe(ExitCode.Done);
+        outcome.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(GitOpsTasks.Edits.EditCodes.Superseded);
+        (await NumstatAsync()).ShouldBeEmpty();
+        (await DoneAsync("web:v4")).Changed.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Does_so_in_a_repository_that_is_not_checked_out()
     {
         using var repository = await BareRepository.CreateAsync();

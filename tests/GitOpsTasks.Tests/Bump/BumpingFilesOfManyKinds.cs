@@ -27,7 +27,7 @@ public sealed class BumpingFilesOfManyKinds() : BumpedFiles
             "f/release.yaml:5:12 web image web:v1 web:v2",
             "h/values-prod.yaml:3:8 web tag v1 v2",
             "k/kustomization.yaml:3:11 web newTag v1 v2",
-            "m/pod.json:1:75 web image web:v1 web:v2",
+            "m/pod.json:1:71 web image web:v1 web:v2",
         ]);
         (await NumstatAsync()).ShouldBe(result.Edits.Select(edit => $"1\t1\t{edit.File}"));
     }

@@ -126,7 +126,7 @@ public sealed class BumpingHelmValues
         var edit = ImageEdits.Of("values.yaml", Text, "web:v2", "api:v3");
         edit.Text(Text).ShouldBe("web:\n  image: {repository: web, tag: v2}\napi:\n  image: {repository: api, tag: v3}\njob: {image: 'web:v2'}\n");
         edit.Fields.Select(field => $"{field.Place} {field.Subject} {field.Field} {field.Old} {field.New}").ShouldBe(
-            ["values.yaml:2:34 web tag v1 v2", "values.yaml:5:14 web image web:v1 web:v2", "values.yaml:4:34 api tag v1 v3"]);
+            ["values.yaml:2:33 web tag v1 v2", "values.yaml:4:33 api tag v1 v3", "values.yaml:5:14 web image web:v1 web:v2"]);
     }
 
     [Theory]

@@ -84,9 +84,9 @@ public sealed class BumpingManifests() : BumpedFiles
     }
 
     [Theory]
-    [InlineData("--push needs", "push", "true")]
-    [InlineData("--push needs", "push-branch", "x")]
-    public async Task Needs_a_repository_to_push(string message, string input, string value)
+    [InlineData("--branch and --push-branch need", "branch", "x")]
+    [InlineData("--branch and --push-branch need", "push-branch", "x")]
+    public async Task Needs_a_push_to_name_a_branch(string message, string input, string value)
     {
         var outcome = await BumpTask.Declaration.RunAsync(new InputValues().Add("image", "web:1").Add(input, value), Place.Context(), Token);
         (outcome.ExitCode, outcome.Diagnostics.ShouldHaveSingleItem().Code).ShouldBe((ExitCode.Usage, UsageCodes.InputsContradict));

@@ -31,7 +31,5 @@ public sealed class FluxImages : IImageTarget
         release["spec"]?["values"] is { IsMapping: true } values ? ImageFields.InValues(values) : [];
 
     private static IEnumerable<ImageSite> Entries(YamlNode? around) =>
-        (around?["images"]?.Items ?? []).Select(entry => entry.Resolved)
-            .Where(entry => entry.IsMapping && entry.Text("name") is { Length: > 0 })
-            .Select(entry => new KustomizationImageSite(new KustomizationEntry(entry, entry.Text("name")!)));
+        around is { } node ? KustomizationEntry.In(node).Select(entry => new KustomizationImageSite(entry)) : [];
 }

@@ -10,6 +10,9 @@ internal sealed record ReachedImage(string Reference, string Former)
     /// <summary>The name as built.</summary>
     public string Name => NameOf(Reference);
 
+    /// <summary>The tag as built; null where it has none.</summary>
+    public string? Tag => UpdateArgument.Split("=" + Reference).Tag;
+
     /// <summary>Whether it had a name before.</summary>
     public bool WasNamed(string name) => Former.Split('\n').Contains(name);
 

@@ -35,12 +35,14 @@ internal sealed record YamlLayout(string LineEnd, string MapIndent, string ListI
             : layout with { Quotes = single > 0 ? YamlStyle.SingleQuoted : YamlStyle.DoubleQuoted };
     }
 
-    private static bool IsJson(YamlFile file) => file.Documents is [{ Style: YamlStyle.Flow }] && file.AllNodes().All(node => node.Kind switch
-    {
-        YamlKind.Scalar => node.Style == YamlStyle.DoubleQuoted || (node.Style == YamlStyle.Plain && !PlainScalar.IsString(node.Value)),
-        YamlKind.Alias => false,
-        _ => node.Style == YamlStyle.Flow,
-    });
+    private static bool IsJson(YamlFile file) => file.Documents is [{ Style: YamlStyle.Flow }]
+        && file.AllNodes().Any(node => node.Style == YamlStyle.DoubleQuoted)
+        && file.AllNodes().All(node => node.Kind switch
+        {
+            YamlKind.Scalar => node.Style == YamlStyle.DoubleQuoted || (node.Style == YamlStyle.Plain && !PlainScalar.IsString(node.Value)),
+            YamlKind.Alias => false,
+            _ => node.Style == YamlStyle.Flow,
+        });
 
     private static string LineEndOf(SourceLines lines)
     {
