@@ -17,11 +17,10 @@ internal sealed class NewerSites(YamlFile file, ImageEditRules rules)
     public IReadOnlyList<FieldChange> Kept => _kept;
 
     /// <summary>A note for each place.</summary>
-    public IEnumerable<Diagnostic> Notes => _kept.Select(kept => Diagnostic.Note(
-        EditCodes.Superseded,
-        $"'{kept.Subject}' stays at {kept.Old}, which is newer than {kept.New}: superseded.",
-        "Pass --allow-downgrade to go back to the older version.",
-        kept.Place));
+    public IEnumerable<Diagnostic> Notes => _kept.Select(Note);
+
+    /// <summary>What a place comes to that stays as it is.</summary>
+    public static ImageFileEdit Stay(FieldChange kept, ImageUpdate update) => new(null, [], [update], [Note(kept)]) { Superseded = [kept] };
 
     /// <summary>Whether a place stays as it is.</summary>
     public bool Keeps(ImageSite site, ImageUpdate update)
@@ -43,4 +42,10 @@ internal sealed class NewerSites(YamlFile file, ImageEditRules rules)
 
     // Some tools write tag@digest where a tag belongs.
     private static string TagOnly(string tag) => tag.Split('@')[0];
+
+    private static Diagnostic Note(FieldChange kept) => Diagnostic.Note(
+        EditCodes.Superseded,
+        $"'{kept.Subject}' stays at {kept.Old}, which is newer than {kept.New}: superseded.",
+        "Pass --allow-downgrade to go back to the older version.",
+        kept.Place);
 }
