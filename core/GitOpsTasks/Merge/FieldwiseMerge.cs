@@ -40,9 +40,20 @@ internal sealed class FieldwiseMerge(TextMerge text, MergeMarkers markers, TagOr
             ?? throw new FieldwiseMergeException("git did not merge it");
         var content = LastLineEnd.Settle(
             tokens.Table.Resolve(merged.Content.Span, markers), LastLineEnd.IsIn(@base.Span), LastLineEnd.IsIn(ours.Span), LastLineEnd.IsIn(theirs.Span));
-        if (!merged.HasConflicts)
-            Verify(ImageFieldSet.Of(YamlFile.Parse(content, path)), sides);
-        return merged with { Content = content };
+        return merged.HasConflicts || MergeCheck.Holds(content, sides, named: false)
+            ? merged with { Content = content }
+            : await MergeAsTextAsync(sides, @base, ours, theirs, cancellationToken);
+    }
+
+    // What was put together is not what was decided, as where both sides move entries about. git's merge of the versions as they
+    // are is taken where it marks something, or loses no image of a place that has a name; else a person looks.
+    private async Task<MergedText> MergeAsTextAsync(
+        MergeSides sides, ReadOnlyMemory<byte> @base, ReadOnlyMemory<byte> ours, ReadOnlyMemory<byte> theirs, CancellationToken cancellationToken)
+    {
+        var merged = await text.MergeAsync(@base, ours, theirs, markers, cancellationToken) ?? throw new FieldwiseMergeException("git did not merge it");
+        return merged.HasConflicts || MergeCheck.Holds(merged.Content, sides, named: true)
+            ? merged
+            : new MergedText(WholeFileConflict.Of(ours, theirs, markers), HasConflicts: true);
     }
 
     private static ImageFieldSet Read(ReadOnlyMemory<byte> content, string path)
@@ -51,16 +62,5 @@ internal sealed class FieldwiseMerge(TextMerge text, MergeMarkers markers, TagOr
         if (file.Encoding != YamlEncoding.Utf8 || file.Diagnostics.Any(found => found.Code == YamlCodes.NotUtf8))
             throw new FieldwiseMergeException("it is not UTF-8");
         return file.IsValid ? ImageFieldSet.Of(file) : throw new FieldwiseMergeException("one of its versions is not YAML");
-    }
-
-    private static void Verify(ImageFieldSet merged, MergeSides sides)
-    {
-        if (!merged.File.IsValid)
-            throw new FieldwiseMergeException("the result would not be YAML");
-        foreach (var group in sides.Groups.Concat(merged.Groups.Keys).Distinct(StringComparer.Ordinal))
-        {
-            if (sides.ChoiceOf(group).Values is not { } values || !GroupChoice.Same(values, GroupChoice.ValuesOf(merged[group])))
-                throw new FieldwiseMergeException("an image in the result would not be what either side made it");
-        }
     }
 }

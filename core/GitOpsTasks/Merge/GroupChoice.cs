@@ -34,7 +34,7 @@ internal sealed record GroupChoice(IReadOnlyDictionary<string, string>? Values)
     private static Dictionary<string, string>? MergeReferences(
         Dictionary<string, string> o, Dictionary<string, string> a, Dictionary<string, string> b, string group)
     {
-        if (o.Count != 1 || o.Keys.Single() is not { } key || !ImageKeys.IsReference(key) || group.Contains(" of ", StringComparison.Ordinal)
+        if (o.Count != 1 || o.Keys.Single() is not { } key || !ImageKeys.IsReference(key) || ImageFieldSet.IsByPosition(group)
             || !a.TryGetValue(key, out var ours) || !b.TryGetValue(key, out var theirs)
             || !ImageReference.TryParse(o[key], out var before) || !ImageReference.TryParse(ours, out var left) || !ImageReference.TryParse(theirs, out var right))
             return null;

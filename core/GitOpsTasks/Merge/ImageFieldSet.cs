@@ -47,6 +47,9 @@ internal sealed class ImageFieldSet
     /// <summary>Whether anything at or below a path is an image field.</summary>
     public bool HasFieldsBelow(string path) => _groups.Keys.Any(group => group.StartsWith(path + '\n', StringComparison.Ordinal));
 
+    /// <summary>Whether a group goes by the position of an item or document above it.</summary>
+    public static bool IsByPosition(string group) => group.Contains(" of ", StringComparison.Ordinal);
+
     /// <summary>Whether the file has what a group would be in.</summary>
     public bool HasPlaceFor(string group) => _groups.ContainsKey(group) || Collections.ContainsKey(MappingOf(group));
 

@@ -18,7 +18,7 @@ public sealed record MergeFiles(string Base, string Ours, string Theirs, string 
     /// <param name="directory">Absolute directory that relative paths start at.</param>
     public static MergeFiles? Guess(IReadOnlyList<string> arguments, string directory)
     {
-        if (!arguments.Contains(Command))
+        if (arguments is not [Command, ..])
             return null;
         for (var at = 0; at + 3 < arguments.Count; at++)
         {

@@ -61,8 +61,9 @@ public sealed class WorkTreeRepository(WorkTree tree) : IConfigRepository
         {
             return await StagedFile.StageAsync(tree, change, cancellationToken);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
+            // The last is what .NET makes of EFBIG: the user's limit on file sizes.
             throw Failed($"'{change.Path}' could not be written", "Nothing was changed; check permissions and free space.", e);
         }
     }

@@ -61,11 +61,13 @@ public abstract class DrivenRepository : IDisposable
 
     internal Task<ProcessResult> GitOpsAsync(params string[] arguments) => GitOpsInAsync(Repository, arguments);
 
-    internal Task<ProcessResult> GitOpsInAsync(string folder, params string[] arguments) => SystemProcessRunner.RunAsync(
+    internal Task<ProcessResult> GitOpsInAsync(string folder, params string[] arguments) => GitOpsInAsync(folder, [], arguments);
+
+    internal Task<ProcessResult> GitOpsInAsync(string folder, KeyValuePair<string, string?>[] variables, params string[] arguments) => SystemProcessRunner.RunAsync(
         new ProcessCommand("dotnet", [Path.Combine(AppContext.BaseDirectory, "gitops.dll"), .. arguments])
         {
             WorkingDirectory = folder,
-            Environment = _git.NextEnvironment(),
+            Environment = _git.NextEnvironment().With(variables),
         },
         TestContext.Current.CancellationToken);
 }

@@ -31,6 +31,38 @@ public sealed class FailingAsDriver : DrivenRepository
         Content().ShouldContain("<<<<<<< ours\n  newTag: 1.1.0\n=======\n  newTag: 1.2.0\n>>>>>>> theirs\n");
     }
 
+    [Theory]
+    [InlineData("0.01")]
+    [InlineData("0.05")]
+    [InlineData("0.1")]
+    [InlineData("0.15")]
+    [InlineData("0.2")]
+    [InlineData("0.3")]
+    public async Task Loses_nothing_where_it_is_killed_at_any_moment(string seconds)
+    {
+        const string flow = "images:\n- {name: web, newTag: 1.0.0}\n- {name: api, newTag: 2.0.0}\n";
+        var both = With(flow, ("1.0.0", "1.1.0"), ("2.0.0", "2.1.0"));
+        await StartAsync(With(flow, ("1.0.0", "1.1.0")), With(flow, ("2.0.0", "2.1.0")), flow);
+        var driver = await GitAsync("config", "merge.gitops.driver");
+        await GitAsync("config", "merge.gitops.driver", $"timeout -s KILL {seconds} {driver}");
+        var result = await TryGitAsync("merge", "--no-edit", "topic");
+        if (result.ExitCode == 0)
+            Content().ShouldBe(both);
+        else
+            Content().ShouldMatch("<<<<<<< .+\n- {name: web, newTag: 1.1.0}\n- {name: api, newTag: 2.0.0}\n=======\n- {name: web, newTag: 1.0.0}\n- {name: api, newTag: 2.1.0}\n>>>>>>> ");
+    }
+
+    [Fact]
+    public async Task Prints_nothing_to_standard_output_in_a_workflow_either()
+    {
+        foreach (var (name, content) in new[] { ("o", Base), ("a", s_ours), ("b", s_theirs) })
+            Folder.Write(name, content);
+        Folder.Write("output", "");
+        var result = await GitOpsInAsync(
+            Folder.FullPath, [new("GITHUB_ACTIONS", "true"), new("GITHUB_OUTPUT", Folder.PathOf("output")), new("INPUT_BASE", "main")], "merge-driver", "o", "a", "b", File);
+        (result.ExitCode, result.Text, Folder.Read("output")).ShouldBe((1, "", ""));
+    }
+
     [Fact]
     public async Task Leaves_a_clean_merge_to_git_too()
     {

@@ -9,7 +9,8 @@ internal static class BadFiles
     {
         "binary" => [0x7F, (byte)'E', (byte)'L', (byte)'F', 0, 1, 2, .. "image: web:1.4.0"u8, 0, 0xFF, 0xFE, 10],
         "not UTF-8" => [.. "# caf"u8, 0xE9, .. "\nspec:\n  containers:\n  - image: web:1.4.0\n    name: "u8, 0xC3, 0x28, 10],
-        "huge" => Huge("spec:\n  containers:\n  - image: web:1.4.0\n"),
+        "huge" => Filled(megabytes: 50),
+        "just too large" => Filled(megabytes: 33),
         "alias bomb" => Encoding.UTF8.GetBytes(AliasBomb()),
         "deep nesting" => Encoding.UTF8.GetBytes($"image: web:1.4.0\na: {new string('[', 10_000)}{new string(']', 10_000)}\n"),
         "deep block nesting" => Encoding.UTF8.GetBytes($"image: web:1.4.0\n{string.Concat(Enumerable.Repeat("- ", 10_000))}x\n".Replace("\n-", "\na:\n-", StringComparison.Ordinal)),
@@ -17,13 +18,13 @@ internal static class BadFiles
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    private static byte[] Huge(string head)
+    private static byte[] Filled(int megabytes)
     {
-        var content = new byte[50 * 1024 * 1024];
+        var content = new byte[megabytes * 1024 * 1024];
         var filler = "# all the same line, again and again\n"u8;
         for (var at = 0; at < content.Length; at += filler.Length)
             filler[..Math.Min(filler.Length, content.Length - at)].CopyTo(content.AsSpan(at));
-        Encoding.UTF8.GetBytes(head).CopyTo(content, 0);
+        "spec:\n  containers:\n  - image: web:1.4.0\n"u8.CopyTo(content);
         content[^1] = (byte)'\n';
         return content;
     }

@@ -9,7 +9,7 @@ public sealed class MeetingBadInputInARepository : ConfigurationRepository
 {
     [Theory]
     [InlineData("binary")]
-    [InlineData("huge")]
+    [InlineData("just too large")]
     [InlineData("deep nesting")]
     [InlineData("template")]
     public async Task Warns_of_a_file_that_cannot_be_read_and_bumps_the_others(string kind)

@@ -17,7 +17,7 @@ public sealed record MixedDocuments(IReadOnlyList<string> Parts, string Style)
 
     public static Arbitrary<MixedDocuments> Any { get; } = Generate().ToArbitrary();
 
-    private static Gen<string> Containers { get; } = Gen.OneOf(
+    private static Gen<string> Containers => Gen.OneOf(
         from list in Gen.Elements("containers", "initContainers", "ephemeralContainers")
         from indent in Gen.Elements("", "  ", "    ")
         from gap in Gen.Elements(" ", "   ")
@@ -30,9 +30,9 @@ public sealed record MixedDocuments(IReadOnlyList<string> Parts, string Style)
         from form in Gen.Elements("[{{name: a, image: {0}}}]", "[ {{ image: {0} , name: 'x' }}, {{name: b}} ]", "[\n    {{name: a,\n     image: {0}}},  # c\n    {{name: b}}\n  ]", "[{{\"name\": \"a\", \"image\": {0}}}]")
         select $"{list}: {string.Format(null, form, image)}\n");
 
-    private static Gen<string> Comments { get; } = Gen.Elements("", " # c", "\t# image: web:1.4.0", "   # {\"$imagepolicy\": \"a:b\"}");
+    private static Gen<string> Comments => Gen.Elements("", " # c", "\t# image: web:1.4.0", "   # {\"$imagepolicy\": \"a:b\"}");
 
-    private static Gen<string> Others { get; } = Gen.Elements(
+    private static Gen<string> Others => Gen.Elements(
         "", "# image: web:1.4.0\n", "\n\n", "note: |\n  runs web:1.4.0\n\n  since today\n", "note: >-\n  folded web:1.4.0\n  text\n\n", "note: |2+\n    web:1.4.0\n\n",
         "say: \"web:1.4.0 \\u00e9 \\\n  and more\"\n", "two: 'it''s\n\n  web:1.4.0'\n", "other: [web:1.4.0x, a/web:1.4.0, {k: web:1.4.01}]\n", "? complex\n: value\n", "caf\u00e9: \"\U0001F600\"   \n",
         "base: &base {a: 1}\nuse: *base\n", "plain: a multi\n  line scalar\n", "empty:\nnulls: ~\n");
@@ -53,7 +53,7 @@ public sealed record MixedDocuments(IReadOnlyList<string> Parts, string Style)
 
     private static string Spaces(string gap) => new(' ', gap.Length);
 
-    private static Gen<string> Document { get; } =
+    private static Gen<string> Document =>
         from before in Others
         from containers in Containers
         from after in Others.Where(text => !text.StartsWith("note", StringComparison.Ordinal))

@@ -73,7 +73,7 @@ public sealed class FailingToMerge : MergedVersions
         };
         var outcome = await MergeDriverTask.Declaration.RunAsync(Inputs(), context, Token);
         outcome.ExitCode.ShouldBe(ExitCode.Findings);
-        Place.Read(".A").ShouldBe($"<<<<<<< ours\n{Ours}=======\n{Theirs}>>>>>>> theirs\n");
+        Place.Read(".A").ShouldBe(Marked);
     }
 
     [Fact]
