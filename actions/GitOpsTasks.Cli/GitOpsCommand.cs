@@ -28,6 +28,18 @@ internal static class GitOpsCommand
             return Print(streams, HelpText.Root(catalog));
         }
 
+        return CalledByGit.From(args, streams, environment) is { } merge
+            ? await merge.SettleAsync(RunCallAsync(args, streams, environment, catalog, cancellationToken))
+            : await RunCallAsync(args, streams, environment, catalog, cancellationToken);
+    }
+
+    private static async Task<int> RunCallAsync(
+        IReadOnlyList<string> args,
+        HostStreams streams,
+        EnvironmentSnapshot environment,
+        IReadOnlyList<TaskEntry> catalog,
+        CancellationToken cancellationToken)
+    {
         var call = new Call(args, streams, environment, catalog);
         try
         {

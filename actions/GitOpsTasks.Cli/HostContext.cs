@@ -15,7 +15,20 @@ internal static class HostContext
             ScratchRoot = Path.GetTempPath(),
             Environment = environment,
             Progress = progress,
+            HostCommand = HostCommand(),
         };
+
+    // Started as "dotnet gitops.dll", the program is dotnet.
+    private static IReadOnlyList<string> HostCommand()
+    {
+        var assembly = Path.Join(AppContext.BaseDirectory, "gitops.dll");
+        return Environment.ProcessPath switch
+        {
+            null => ["gitops"],
+            var program when Path.GetFileNameWithoutExtension(program) == "dotnet" => [program, assembly],
+            var program => [program],
+        };
+    }
 
     private static string WorkDirectory(HostStreams streams, GlobalValues global)
     {

@@ -11,6 +11,7 @@ internal static class InputSymbol
     public static Option ToOption(TaskInput input) => input.Kind switch
     {
         InputKind.Flag => new Option<bool>($"--{input.Name}") { Arity = ArgumentArity.ZeroOrOne },
+        InputKind.Choice when input.Choices.Contains("true") => new Option<string>($"--{input.Name}") { Arity = ArgumentArity.ZeroOrOne },
         InputKind.TextList => new Option<string[]>($"--{input.Name}") { Arity = ArgumentArity.OneOrMore },
         _ => new Option<string>($"--{input.Name}") { Arity = ArgumentArity.ExactlyOne },
     };

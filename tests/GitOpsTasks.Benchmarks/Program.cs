@@ -1,5 +1,6 @@
 using GitOpsTasks.Benchmarks;
 using GitOpsTasks.Benchmarks.Bump;
+using GitOpsTasks.Benchmarks.Storm;
 using GitOpsTasks.Benchmarks.Yaml;
 
 switch (args)
@@ -7,6 +8,8 @@ switch (args)
     case ["startup"]:
         await StartupBenchmark.RunAsync(Console.Out);
         return 0;
+    case ["storm"]:
+        return await StormBenchmark.RunAsync(Console.Out);
     case ["yaml"]:
         return YamlBenchmark.Run(Console.Out, part: null);
     case ["yaml", "throughput" or "growth"]:
@@ -17,6 +20,6 @@ switch (args)
         return await BumpBenchmark.RunAsync(Console.Out, args[1]);
     default:
         Console.Error.WriteLine(
-            "usage: dotnet run -c Release --project tests/GitOpsTasks.Benchmarks -- startup | yaml [throughput|growth] | bump [disk|tmpfs|far|growth]");
+            "usage: dotnet run -c Release --project tests/GitOpsTasks.Benchmarks -- startup | storm | yaml [throughput|growth] | bump [disk|tmpfs|far|growth]");
         return 2;
 }

@@ -19,6 +19,9 @@ internal sealed class Series(string name)
     /// <summary>The shortest time, in milliseconds.</summary>
     public double Least => _milliseconds.Min();
 
+    /// <summary>The time a share of all are below, in milliseconds.</summary>
+    public double At(double share) => Quantile(share);
+
     public void Add(TimeSpan time) => _milliseconds.Add(time.TotalMilliseconds);
 
     private double Quantile(double share)

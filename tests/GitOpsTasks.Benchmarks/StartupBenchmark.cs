@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace GitOpsTasks.Benchmarks;
 
 /// <summary>
@@ -29,8 +26,7 @@ internal static class StartupBenchmark
         try
         {
             var hello = await PublishHelloAsync(folder);
-            var gitops = await PublishAsync(
-                Path.Combine(Root(), "actions/GitOpsTasks.Cli"), Path.Combine(folder, "gitops"), "gitops");
+            var gitops = await PublishedProgram.GitOpsAsync(folder);
             (Series Times, string Program, string[] Arguments, int ExitCode)[] subjects =
             [
                 (new("hello world"), hello, [], 0),
@@ -62,15 +58,7 @@ internal static class StartupBenchmark
         var project = Directory.CreateDirectory(Path.Combine(folder, "hello")).FullName;
         await File.WriteAllTextAsync(Path.Combine(project, "hello.csproj"), HelloProject);
         await File.WriteAllTextAsync(Path.Combine(project, "Program.cs"), "System.Console.WriteLine(\"Hello\");\n");
-        return await PublishAsync(project, Path.Combine(folder, "hello-published"), "hello");
-    }
-
-    internal static async Task<string> PublishAsync(string project, string target, string name)
-    {
-        await Shell.RunAsync(
-            "dotnet",
-            ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-o", target]);
-        return Path.Combine(target, OperatingSystem.IsWindows() ? name + ".exe" : name);
+        return await PublishedProgram.PublishAsync(project, Path.Combine(folder, "hello-published"), "hello");
     }
 
     private static void Print(TextWriter output, IReadOnlyList<Series> all)
@@ -83,7 +71,4 @@ internal static class StartupBenchmark
                 $"{series.Name,-20}{series.Median,10:0.0}{series.Low,10:0.0}{series.High,10:0.0}{series.Median / all[0].Median,10:0.00}");
         }
     }
-
-    internal static string Root([CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../.."));
 }

@@ -1,8 +1,6 @@
-using System.Text;
-using GitOpsTasks.Contracts;
 using GitOpsTasks.Edits;
-using GitOpsTasks.Images;
-using GitOpsTasks.Reporting;
+using GitOpsTasks.Edits.Helm;
+using GitOpsTasks.Edits.Kustomize;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Bump;
@@ -16,33 +14,34 @@ public static class BumpEdit
     /// <param name="rules">What the edit may do.</param>
     public static TreeEdit Over(IReadOnlyList<TreePath> paths, bool allowNoMatch, ImageEditRules rules) => async (tree, plan, cancellationToken) =>
     {
-        var candidates = await YamlFiles.FindAsync(tree, paths, cancellationToken);
-        var files = await tree.ReadAsync(candidates, cancellationToken);
-        var edits = candidates.Where(files.ContainsKey).Select(path => files[path])
-            .Where(file => Mentions(file, plan.Images))
-            .Select(file => ImageFileEdit.Of(file, plan.Images, rules))
-            .ToList();
-        if (!allowNoMatch && plan.Images.Except(edits.SelectMany(edit => edit.Matched)).ToList() is { Count: > 0 } unmatched)
-            throw NoMatch(unmatched, edits, candidates.Count);
-        return new ChangeSet
-        {
-            Files = [.. edits.Select(edit => edit.Change).OfType<FileChange>()],
-            Fields = [.. edits.SelectMany(edit => edit.Fields)],
-            Diagnostics = [.. edits.SelectMany(edit => edit.Diagnostics)],
-        };
+        if (rules.ReplacesEntries)
+            return ChangesOf(await EntryReplacement.AtAsync(tree, paths, plan.Images, cancellationToken));
+        var files = await ConfigurationFiles.ReadAsync(tree, paths, cancellationToken);
+        var edits = files.Values.Where(file => Mentions(file, plan))
+            .ToDictionary(file => file.Path, file => ImageFileEdit.Of(file, plan.Images, rules, plan.Setters));
+        var added = await MissingEntries.FindAsync(
+            tree, paths, files, edits.ToDictionary(edit => edit.Key, edit => edit.Value.Matched), plan.Images, rules, cancellationToken);
+        foreach (var (path, entries) in added.Entries)
+            edits[path] = ImageFileEdit.Of(files[path], plan.Images, rules, plan.Setters, entries);
+        if (!allowNoMatch && !IsOnlyOfCharts(paths, rules))
+            await Unmatched.RefuseAsync(plan, [.. edits.Values], added, files.Count, () => UnfollowedLinks.OnWayToAsync(paths, tree, cancellationToken));
+        var charts = rules.SetsAppVersion ? await ChartEdits.BesideAsync(edits, paths, tree, plan, cancellationToken) : [];
+        return ChangesOf([.. edits.OrderBy(edit => edit.Key).Select(edit => edit.Value), .. added.Kept, .. charts]);
+    };
+
+    private static ChangeSet ChangesOf(IReadOnlyList<ImageFileEdit> edits) => new()
+    {
+        Files = [.. edits.Select(edit => edit.Change).OfType<FileChange>()],
+        Fields = [.. edits.SelectMany(edit => edit.Fields)],
+        Superseded = [.. edits.SelectMany(edit => edit.Superseded)],
+        Diagnostics = [.. edits.SelectMany(edit => edit.Diagnostics)],
     };
 
     // A file that holds none of the names cannot hold an image of that name: it need not be parsed.
-    private static bool Mentions(TreeFile file, IReadOnlyList<ImageUpdate> updates) =>
-        updates.Any(update => file.Content.Span.IndexOf(Encoding.UTF8.GetBytes(update.Name)) >= 0);
+    private static bool Mentions(TreeFile file, Plan plan) =>
+        plan.Images.Any(update => ImageMention.IsPossible(file, update)) || plan.Setters.Any(setter => ImageMention.IsPossible(file, setter));
 
-    private static TaskFailedException NoMatch(List<ImageUpdate> unmatched, List<ImageFileEdit> edits, int fileCount)
-    {
-        var skipped = edits.SelectMany(edit => edit.Diagnostics);
-        var errors = unmatched.Select(update => Diagnostic.Error(
-            BumpCodes.NoMatch,
-            $"No place for the image '{update.Name}' was found in {Count.Of(fileCount, "file")}.",
-            "Check its name as the files write it, or pass --allow-no-match."));
-        return new TaskFailedException(ExitCode.Findings, [.. skipped, .. errors]);
-    }
+    // A chart that is asked for by its path says no image's name: that it is set is the match.
+    private static bool IsOnlyOfCharts(IReadOnlyList<TreePath> paths, ImageEditRules rules) =>
+        rules.SetsAppVersion && paths.All(path => path.Name == ChartFile.Name);
 }

@@ -1,6 +1,7 @@
+using GitOpsTasks.Bump.Selection;
 using GitOpsTasks.Contracts;
-using GitOpsTasks.Edits;
 using GitOpsTasks.Git;
+using GitOpsTasks.Registry;
 using GitOpsTasks.Reporting;
 using GitOpsTasks.Trees;
 
@@ -28,7 +29,6 @@ public static class BumpTask
             [
                 new("bump apps/web/overlays/dev --image ghcr.io/acme/web:1.4.2", "set the tag in the files here"),
                 new("bump --repository https://github.com/acme/gitops --push --image ghcr.io/acme/web:1.4.2", "commit and push without a checkout"),
-                new("bump apps/web --push --image ghcr.io/acme/web:1.4.2", "push to the origin of the checkout here, whose files stay as they are"),
                 new("bump --image nginx=registry.example.com/nginx:1.27 --dry-run --diff", "show what a move to a mirror would change"),
             ],
             ReadRequest = BumpRequest.From,
@@ -42,34 +42,44 @@ public static class BumpTask
     public static async Task<TaskOutcome<BumpResult>> RunAsync(
         BumpRequest request, EngineContext context, CancellationToken cancellationToken)
     {
+        var selection = new ImageSelection(request.Selection, name => new RegistryClient(context, name), context.Progress);
+        var selected = await selection.ResolveAsync(request.Images, cancellationToken);
         if (request.Repository is null)
         {
             var location = WorkTreeLocation.Find(context, request.Paths);
             if (!request.Push)
-                return await RunOnAsync(new WorkTreeRepository(location.Tree), location.Paths, request, context, cancellationToken);
+                return await RunOnAsync(new WorkTreeRepository(location.Tree), location.Paths, request, selected, context, cancellationToken);
             using var origin = await CheckoutRepository.OpenAsync(context, location.Tree.RootPath, request.Branch, cancellationToken);
-            return await RunOnAsync(origin.Repository, location.Paths, request with { Branch = origin.Branch }, context, cancellationToken);
+            return await RunOnAsync(origin.Repository, location.Paths, request with { Branch = origin.Branch }, selected, context, cancellationToken);
         }
 
         var remote = GitRemote.Parse(request.Repository, context);
         var paths = request.Paths.Count == 0 ? [TreePath.Root] : request.Paths.Select(TreePath.Parse).ToList();
         using var repository = await GitRepository.OpenAsync(context, remote, cancellationToken);
-        return await RunOnAsync(repository, paths, request, context, cancellationToken);
+        return await RunOnAsync(repository, paths, request, selected, context, cancellationToken);
     }
 
     private static async Task<TaskOutcome<BumpResult>> RunOnAsync(
-        IConfigRepository repository, IReadOnlyList<TreePath> paths, BumpRequest request, EngineContext context, CancellationToken cancellationToken)
+        IConfigRepository repository, IReadOnlyList<TreePath> paths, BumpRequest request, SelectedImages selected, EngineContext context, CancellationToken cancellationToken)
     {
         var onlyReads = request.DryRun || (request.Repository is not null && !request.Push);
         var from = request.Branch ?? "main";
         var branch = request.PushBranch ?? from;
+        var run = CiRun.Of(context.Environment);
+        var skipsCi = request.Commit.SkipCi == SkipCi.Auto
+            ? repository is GitRepository git && run?.IsFor(git.Remote, branch) == true
+            : request.Commit.SkipCi == SkipCi.True;
+        var plan = new Plan { Images = selected.Images, Setters = request.Setters, MadeAt = context.StampTime };
         var outcome = await repository.CommitAsync(
             new CommitRequest(
                 branch,
-                BumpEdit.Over(paths, request.AllowNoMatch, ImageEditRules.Default),
-                new Plan { Images = request.Images, MadeAt = context.StampTime },
-                changes => BumpMessage.For(request.Message, request.Images, changes))
+                BumpEdit.Over(paths, request.AllowNoMatch, request.EditRules),
+                plan,
+                changes => BumpMessage.For(request.Commit, [.. plan.AllUpdates], changes, run, skipsCi))
             {
+                Author = request.Commit.Author,
+                Committer = request.Commit.Committer,
+                Retry = request.Commit.Retry,
                 Base = request.PushBranch is null ? null : from,
                 DryRun = onlyReads,
             },
@@ -80,15 +90,19 @@ public static class BumpTask
             outcome.Commit,
             outcome.Commit is null ? null : branch,
             outcome.Attempts,
-            request.Diff ? ChangeDiff.Render(outcome) : null);
-        return TaskOutcome<BumpResult>.Done(result, [.. outcome.Changes.Diagnostics, .. Remarks(request, onlyReads, outcome)]);
+            request.Diff ? ChangeDiff.Render(outcome) : null)
+        {
+            Images = [.. selected.Images.Select(image => image.ToString())],
+            Superseded = [.. outcome.Changes.Superseded.Select(SupersededPlace.Of)],
+        };
+        return TaskOutcome<BumpResult>.Done(result, [.. selected.Diagnostics, .. outcome.Changes.Diagnostics, .. Remarks(request, onlyReads, outcome)]);
     }
 
     private static IEnumerable<Diagnostic> Remarks(BumpRequest request, bool onlyReads, CommitOutcome outcome)
     {
-        if (outcome.Changes.IsEmpty || outcome.AlreadyOnBranch)
+        if ((outcome.Changes.IsEmpty && outcome.Changes.Superseded.Count == 0) || outcome.AlreadyOnBranch)
             yield return Diagnostic.Note(BumpCodes.AlreadyThere, "Nothing to change: every place is at the version already.");
-        else if (onlyReads && !request.DryRun)
+        else if (!outcome.Changes.IsEmpty && onlyReads && !request.DryRun)
             yield return Diagnostic.Note(BumpCodes.NotPushed, "Nothing was pushed.", "Pass --push to commit and push the change.");
     }
 }

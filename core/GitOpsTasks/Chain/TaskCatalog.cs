@@ -4,6 +4,7 @@ using GitOpsTasks.Chain.Demo;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Generate;
 using GitOpsTasks.Lint;
+using GitOpsTasks.Merge;
 using GitOpsTasks.Promote;
 
 namespace GitOpsTasks.Chain;
@@ -20,6 +21,7 @@ public static class TaskCatalog
         new("bump", BumpTask.Summary, () => BumpTask.Declaration),
         new("promote", PromoteTask.Summary, () => PromoteTask.Declare(folder => LintCheck.Over([folder]))),
         new("run", RunTask.Summary, () => RunTask.Declaration),
+        new("merge-driver", MergeDriverTask.Summary, () => MergeDriverTask.Declaration) { IsForPeople = true },
         new("demo", DemoTask.Summary, () => DemoTask.Declaration) { IsForPeople = true },
     ];
 

@@ -16,6 +16,9 @@ public sealed record EngineContext
     /// <summary>The environment variables of the host.</summary>
     public required EnvironmentSnapshot Environment { get; init; }
 
+    /// <summary>The program and arguments that start this host again, for configuration that has others call it.</summary>
+    public IReadOnlyList<string> HostCommand { get; init; } = ["gitops"];
+
     /// <summary>Starts programs; hosts pass <see cref="SystemProcessRunner.RunAsync"/>.</summary>
     public RunProcess RunProcess { get; init; } = SystemProcessRunner.RunAsync;
 

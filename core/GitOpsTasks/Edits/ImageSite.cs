@@ -1,3 +1,4 @@
+using GitOpsTasks.Contracts;
 using GitOpsTasks.Images;
 using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
@@ -11,6 +12,12 @@ public abstract record ImageSite(string Name, ImageReference Current)
 {
     /// <summary>Further names the place is found by, where no place has the name itself.</summary>
     public virtual string? Alias => null;
+
+    /// <summary>Why the place is reported and not changed; null where it can be.</summary>
+    public virtual Diagnostic? Obstacle => null;
+
+    /// <summary>Whether a name is that of the place; in a manifest, <c>nginx</c> and <c>docker.io/library/nginx</c> are one.</summary>
+    public virtual bool IsNamed(string name) => Name == name;
 
     /// <summary>Writes the edits that take the place to an update; nothing where it is there already.</summary>
     /// <param name="editor">Collects the edits.</param>

@@ -1,3 +1,6 @@
+using GitOpsTasks.Edits.ArgoCd;
+using GitOpsTasks.Edits.Flux;
+using GitOpsTasks.Edits.Helm;
 using GitOpsTasks.Edits.Kustomize;
 using GitOpsTasks.Edits.Manifests;
 
@@ -7,5 +10,9 @@ namespace GitOpsTasks.Edits;
 public static class ImageTargets
 {
     /// <summary>In no particular order: no place is of two kinds.</summary>
-    public static IReadOnlyList<IImageTarget> All { get; } = [new KustomizationImages(), new ManifestImages()];
+    public static IReadOnlyList<IImageTarget> All { get; } =
+    [
+        new KustomizationImages(), new InlinePatchImages(), new JsonPatchImages(), new ManifestImages(),
+        new HelmValues(), new ArgoImages(), new FluxImages(),
+    ];
 }

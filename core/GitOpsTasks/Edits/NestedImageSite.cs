@@ -1,3 +1,4 @@
+using GitOpsTasks.Contracts;
 using GitOpsTasks.Images;
 using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
@@ -11,6 +12,12 @@ public sealed record NestedImageSite(YamlNode Host, ImageSite Inner) : ImageSite
 {
     /// <inheritdoc />
     public override string? Alias => Inner.Alias;
+
+    /// <inheritdoc />
+    public override Diagnostic? Obstacle => Inner.Obstacle;
+
+    /// <inheritdoc />
+    public override bool IsNamed(string name) => Inner.IsNamed(name);
 
     /// <inheritdoc />
     public override IReadOnlyList<FieldChange> Set(YamlEditor editor, ImageUpdate update) => Inner.Set(editor.Inside(Host), update);

@@ -10,22 +10,23 @@ internal sealed class CommitWriter(GitCommand git, EngineContext context)
     private const string Reference = "refs/gitops/new";
     private const string FallbackIdentity = "GitOpsTasks <gitops-tasks@localhost>";
 
+    private readonly CommitSigner _signer = new(git);
+
     /// <summary>Writes a commit of changes to a base; returns its id.</summary>
     /// <param name="changes">The changes.</param>
-    /// <param name="message">The commit message.</param>
-    /// <param name="stamp">Author and committer date, where the environment does not set them.</param>
+    /// <param name="request">Gives message, identities and, where the environment does not set them, their dates.</param>
     /// <param name="tip">The tip of the branch it is for: its first parent; null where the branch is new.</param>
     /// <param name="tree">The base: the tree the changes are made to, and a further parent where it is another commit.</param>
     /// <param name="cancellationToken">Cancels git.</param>
     public async Task<string> WriteAsync(
-        ChangeSet changes, string message, DateTimeOffset stamp, string? tip, IConfigTree tree, CancellationToken cancellationToken)
+        ChangeSet changes, CommitRequest request, string? tip, IConfigTree tree, CancellationToken cancellationToken)
     {
         using var stream = new FastImportStream();
         stream.Commit(
             Reference,
-            await IdentityAsync("AUTHOR", stamp, cancellationToken),
-            await IdentityAsync("COMMITTER", stamp, cancellationToken),
-            message);
+            await IdentityAsync("AUTHOR", request.Author, request.Plan.MadeAt, cancellationToken),
+            await IdentityAsync("COMMITTER", request.Committer, request.Plan.MadeAt, cancellationToken),
+            request.Message(changes));
         var @base = tree.Revision;
         if ((tip ?? @base) is { Length: > 0 } parent)
             stream.From(parent);
@@ -39,7 +40,8 @@ internal sealed class CommitWriter(GitCommand git, EngineContext context)
         foreach (var change in changes.Files)
             stream.Change(change);
         await git.RunAsync(["fast-import", "--quiet", "--force", "--date-format=raw"], cancellationToken, stream.Content);
-        return (await git.RunAsync(["rev-parse", "--verify", Reference], cancellationToken)).Text;
+        var commit = (await git.RunAsync(["rev-parse", "--verify", Reference], cancellationToken)).Text;
+        return await _signer.SignAsync(commit, cancellationToken);
     }
 
     // The raw object tells the parents even where the clone is too shallow to have them.
@@ -49,10 +51,11 @@ internal sealed class CommitWriter(GitCommand git, EngineContext context)
         return raw.Split('\n').TakeWhile(line => line.Length > 0).Contains("parent " + parent, StringComparer.Ordinal);
     }
 
-    // "Name <email> seconds zone", as git resolves it from its environment and configuration.
-    private async Task<string> IdentityAsync(string role, DateTimeOffset stamp, CancellationToken cancellationToken)
+    // "Name <email> seconds zone", as git resolves it from its environment and configuration where the request names nobody.
+    private async Task<string> IdentityAsync(string role, CommitIdentity? given, DateTimeOffset stamp, CancellationToken cancellationToken)
     {
-        var result = await git.TryAsync(["var", $"GIT_{role}_IDENT"], cancellationToken);
+        var variables = given is null ? [] : (KeyValuePair<string, string?>[])[new($"GIT_{role}_NAME", given.Name), new($"GIT_{role}_EMAIL", given.Mail)];
+        var result = await git.With(variables).TryAsync(["var", $"GIT_{role}_IDENT"], cancellationToken);
         var identity = result.Succeeded ? result.Text[..(result.Text.LastIndexOf('>') + 1)] : FallbackIdentity;
         return result.Succeeded && context.Environment[$"GIT_{role}_DATE"] is not null
             ? result.Text

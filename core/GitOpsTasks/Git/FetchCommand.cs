@@ -59,7 +59,7 @@ internal sealed class FetchCommand(PrivateRepository repository, GitRemote remot
         if (_reach is { } at)
         {
             var filter = FetchFilter.Of(reach > at ? reach : at);
-            var result = await repository.Git.TryAsync(
+            var result = await repository.Git.AskAsync(
                 ["-c", "fetch.negotiationAlgorithm=noop", "fetch", "--quiet", .. s_options, "--filter=" + filter, "--stdin", "origin"],
                 cancellationToken,
                 Encoding.ASCII.GetBytes(string.Concat(ids.Select(id => id + "\n"))));
@@ -91,7 +91,7 @@ internal sealed class FetchCommand(PrivateRepository repository, GitRemote remot
     {
         var clock = repository.Time.GetTimestamp();
         string[] filter = _reach is { } reach ? ["--filter=" + FetchFilter.OfTip(reach)] : [];
-        var result = await repository.Git.TryAsync(
+        var result = await repository.Git.AskAsync(
             ["fetch", "--progress", "--depth=1", .. s_options, .. filter, "--end-of-options", "origin", $"+{reference}:{local}"],
             cancellationToken,
             onErrorLine: GitProgress.To(step));
@@ -105,7 +105,7 @@ internal sealed class FetchCommand(PrivateRepository repository, GitRemote remot
 
     private async Task<string?> ListAsync(string reference, CancellationToken cancellationToken)
     {
-        var result = await repository.Git.TryAsync(["ls-remote", "--refs", "--end-of-options", "origin", reference], cancellationToken);
+        var result = await repository.Git.AskAsync(["ls-remote", "--refs", "--end-of-options", "origin", reference], cancellationToken);
         if (!result.Succeeded)
             throw GitFailure.OfRemote(remote, result);
         return result.Text.Split('\n').Select(line => line.Split('\t')).FirstOrDefault(parts => parts.Length == 2 && parts[1] == reference)?[0];

@@ -35,4 +35,13 @@ public static class GitCodes
 
     /// <summary>The checkout does not say which repository and branch to push to.</summary>
     public const string OriginUnknown = "GOT6011";
+
+    /// <summary>A push got no answer, and the server cannot be asked whether it was applied.</summary>
+    public const string PushUnsettled = "GOT6020";
+
+    /// <summary>The deadline of git calls is not a duration.</summary>
+    public const string DeadlineInvalid = "GOT6021";
+
+    /// <summary>The commit could not be signed as git's configuration asks for.</summary>
+    public const string SigningFailed = "GOT6022";
 }

@@ -19,6 +19,7 @@ internal sealed class GitCommand
     private readonly StartProcess _start;
     private readonly string _directory;
     private readonly EnvironmentSnapshot _environment;
+    private readonly TimeSpan _deadline;
 
     /// <summary>A git for one remote.</summary>
     /// <param name="context">Starts it, and gives its environment.</param>
@@ -36,10 +37,24 @@ internal sealed class GitCommand
         if (Credentials.Count == 0)
             Credentials = fromCheckout ?? [];
         _environment = Harden(context, Credentials, reached);
+        _deadline = GitDeadline.Of(context.Environment);
+        Persistence = new NetworkPersistence(context.Time);
+    }
+
+    private GitCommand(GitCommand git, EnvironmentSnapshot environment)
+    {
+        (_run, _start, _directory, _deadline, Credentials, Persistence) = (git._run, git._start, git._directory, git._deadline, git.Credentials, git.Persistence);
+        _environment = environment;
     }
 
     /// <summary>The configuration that authenticates requests: secret.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Credentials { get; }
+
+    /// <summary>Tries again what failed for a reason that passes.</summary>
+    public NetworkPersistence Persistence { get; }
+
+    /// <summary>The same git with some environment variables set.</summary>
+    public GitCommand With(IEnumerable<KeyValuePair<string, string?>> variables) => new(this, _environment.With(variables));
 
     /// <summary>Starts a git that is talked to while it runs.</summary>
     public IRunningProcess Start(IReadOnlyList<string> arguments, CancellationToken cancellationToken) => _start(Command(arguments), cancellationToken);
@@ -47,7 +62,12 @@ internal sealed class GitCommand
     /// <summary>Runs git and returns whatever it ended with.</summary>
     public Task<ProcessResult> TryAsync(
         IReadOnlyList<string> arguments, CancellationToken cancellationToken, ReadOnlyMemory<byte> input = default, Action<string>? onErrorLine = null) =>
-        _run(Command(arguments) with { StandardInput = input, OnErrorLine = onErrorLine }, cancellationToken);
+        _run(Command(arguments) with { StandardInput = input, OnErrorLine = onErrorLine, Deadline = _deadline }, cancellationToken);
+
+    /// <summary>Runs git to read from the remote, again where the network or the server failed; returns whatever it ended with.</summary>
+    public Task<ProcessResult> AskAsync(
+        IReadOnlyList<string> arguments, CancellationToken cancellationToken, ReadOnlyMemory<byte> input = default, Action<string>? onErrorLine = null) =>
+        Persistence.RunAsync(token => TryAsync(arguments, token, input, onErrorLine), GitFailure.IsTransient, cancellationToken);
 
     /// <summary>Runs git where only success makes sense.</summary>
     /// <exception cref="TaskFailedException">GOT6006: git ended with another exit code than 0.</exception>
@@ -84,8 +104,8 @@ internal sealed class GitCommand
         [
             new("GIT_TERMINAL_PROMPT", "0"),
             new("GIT_ALLOW_PROTOCOL", string.Join(':', reached.Select(at => at.Protocol).Distinct(StringComparer.Ordinal))),
-            new("GIT_HTTP_LOW_SPEED_LIMIT", "1"),
-            new("GIT_HTTP_LOW_SPEED_TIME", "30"),
+            new("GIT_HTTP_LOW_SPEED_LIMIT", context.Environment["GIT_HTTP_LOW_SPEED_LIMIT"] ?? "1"),
+            new("GIT_HTTP_LOW_SPEED_TIME", context.Environment["GIT_HTTP_LOW_SPEED_TIME"] ?? "30"),
             new("GIT_OPTIONAL_LOCKS", "0"),
             new("GIT_NO_LAZY_FETCH", "1"),
             new("LC_ALL", "C"),

@@ -1,7 +1,5 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Trees;
-using Polly;
-using Polly.Retry;
 
 namespace GitOpsTasks.Git;
 
@@ -11,22 +9,24 @@ namespace GitOpsTasks.Git;
 /// </summary>
 public sealed class GitRepository : IConfigRepository, IDisposable
 {
-    private const int MaxAttempts = 25;
-
     private readonly EngineContext _context;
-    private readonly GitRemote _remote;
     private readonly ScratchDirectory _scratch;
+    private readonly PrivateRepository _repository;
     private readonly GitTransport _transport;
     private readonly CommitWriter _writer;
 
     private GitRepository(EngineContext context, GitRemote remote, ScratchDirectory scratch, PrivateRepository repository)
     {
         _context = context;
-        _remote = remote;
+        Remote = remote;
         _scratch = scratch;
+        _repository = repository;
         _transport = new GitTransport(repository, remote);
         _writer = new CommitWriter(repository.Git, context);
     }
+
+    /// <summary>Its address.</summary>
+    public GitRemote Remote { get; }
 
     /// <summary>Opens a repository; nothing is read from it yet.</summary>
     /// <param name="context">Environment, processes, scratch space; objects are borrowed from the checkout around its directory.</param>
@@ -57,23 +57,24 @@ public sealed class GitRepository : IConfigRepository, IDisposable
         await FetchAsync(branch, cancellationToken) is { } commit
             ? _transport.TreeOf(commit)
             : throw TaskFailedException.Usage(
-                GitCodes.BranchNotFound, $"'{_remote.Display}' has no branch '{branch}'.", "Check its name, or push it first.");
+                GitCodes.BranchNotFound, $"'{Remote.Display}' has no branch '{branch}'.", "Check its name, or push it first.");
 
     /// <inheritdoc />
     public async Task<CommitOutcome> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
     {
-        var attempts = 0;
+        var race = new CommitRace(_context.Time, request.Retry);
+        var unsettled = new UnsettledCommits(_repository);
         try
         {
-            return await Retry().ExecuteAsync(
-                async token => await TryCommitAsync(request, ++attempts, token), cancellationToken);
+            var outcome = await race.RunAsync(token => TryCommitAsync(request, unsettled, token), cancellationToken);
+            return outcome with { Attempts = race.Attempts };
         }
         catch (LostRaceException)
         {
             throw TaskFailedException.External(
                 TreeCodes.BranchKeptMoving,
-                $"The branch '{request.Branch}' of '{_remote.Display}' moved at each of {attempts} attempts.",
-                "Run the task again; nothing was lost and nothing was half-written.");
+                $"The branch '{request.Branch}' of '{Remote.Display}' moved at each of {race.Attempts} attempts.",
+                "Run the task again, with more --retries where many write to the branch; nothing was lost and nothing was half-written.");
         }
     }
 
@@ -90,9 +91,11 @@ public sealed class GitRepository : IConfigRepository, IDisposable
         return await _transport.FetchAsync(branch, step, cancellationToken);
     }
 
-    private async Task<CommitOutcome> TryCommitAsync(CommitRequest request, int attempt, CancellationToken cancellationToken)
+    private async Task<CommitOutcome> TryCommitAsync(CommitRequest request, UnsettledCommits unsettled, CancellationToken cancellationToken)
     {
         var tip = await FetchAsync(request.Branch, cancellationToken);
+        if (await unsettled.FindLandedAsync(request.Branch, tip, cancellationToken) is { } landed)
+            return landed;
         var tree = request.Base is null
             ? tip is null && request.CreatesBranch ? EmptyTree.Instance : null
             : await SnapshotAsync(request.Base, cancellationToken);
@@ -101,15 +104,18 @@ public sealed class GitRepository : IConfigRepository, IDisposable
         var isThere = !run.Changes.IsEmpty && tip is not null && tip != tree.Revision
             && await IsAlreadyThereAsync(run.Changes, tip, cancellationToken);
         if (run.Changes.IsEmpty || isThere || request.DryRun)
-            return run.Unwritten(tree.Revision, attempt) with { AlreadyOnBranch = isThere };
+            return run.Unwritten(tree.Revision) with { AlreadyOnBranch = isThere };
 
-        var message = request.Message(run.Changes);
-        var commit = await _writer.WriteAsync(run.Changes, message, request.Plan.MadeAt, tip, tree, cancellationToken);
+        var commit = await _writer.WriteAsync(run.Changes, request, tip, tree, cancellationToken);
+        var outcome = run.Unwritten(tree.Revision) with { Commit = commit };
         using var step = _context.Progress.Begin($"push {request.Branch}");
-        if (!await _transport.PushAsync(request.Branch, tip, commit, step, cancellationToken))
+        var result = await _transport.PushAsync(request.Branch, tip, commit, step, cancellationToken);
+        if (result == RefMoveResult.Unsettled)
+            unsettled.Add(outcome);
+        if (result != RefMoveResult.Moved)
             throw new LostRaceException();
         step.Complete(commit[..10]);
-        return run.Unwritten(tree.Revision, attempt) with { Commit = commit };
+        return outcome;
     }
 
     // A branch that was made by the same edit before needs no new commit, though its base moved on elsewhere.
@@ -120,17 +126,4 @@ public sealed class GitRepository : IConfigRepository, IDisposable
             ? change.Content is { } content && content.Span.SequenceEqual(file.Content.Span)
             : change.Content is null);
     }
-
-    private ResiliencePipeline<CommitOutcome> Retry() =>
-        new ResiliencePipelineBuilder<CommitOutcome> { TimeProvider = _context.Time }
-            .AddRetry(new RetryStrategyOptions<CommitOutcome>
-            {
-                ShouldHandle = new PredicateBuilder<CommitOutcome>().Handle<LostRaceException>(),
-                MaxRetryAttempts = MaxAttempts - 1,
-                BackoffType = DelayBackoffType.Exponential,
-                Delay = TimeSpan.FromMilliseconds(200),
-                MaxDelay = TimeSpan.FromSeconds(5),
-                UseJitter = true,
-            })
-            .Build();
 }

@@ -16,11 +16,10 @@ internal sealed class GitTransport(PrivateRepository repository, GitRemote remot
         _objects.FetchTipAsync(branch, step, cancellationToken);
 
     /// <summary>
-    /// Moves a branch from the tip that was read to our commit, which descends from it. False where it was not there any
-    /// more.
+    /// Moves a branch from the tip that was read to our commit, which descends from it, if it is still there.
     /// </summary>
     /// <exception cref="TaskFailedException">The server refuses for good, or cannot be reached.</exception>
-    public Task<bool> PushAsync(string branch, string? expected, string commit, IProgressStep step, CancellationToken cancellationToken) =>
+    public Task<RefMoveResult> PushAsync(string branch, string? expected, string commit, IProgressStep step, CancellationToken cancellationToken) =>
         _move.TryAsync(BranchName.ToRef(branch), expected, commit, reason => Refused(branch, reason), cancellationToken, step);
 
     /// <inheritdoc />

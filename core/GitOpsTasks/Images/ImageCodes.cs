@@ -8,4 +8,7 @@ public static class ImageCodes
 
     /// <summary>An <c>--image</c> argument is not in its grammar.</summary>
     public const string ArgumentInvalid = "GOT3002";
+
+    /// <summary>A <c>--setter</c> argument is not in its grammar.</summary>
+    public const string SetterInvalid = "GOT3042";
 }

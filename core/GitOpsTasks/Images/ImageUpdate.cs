@@ -6,7 +6,7 @@ namespace GitOpsTasks.Images;
 /// What is to become of an image: an <c>--image</c> argument in the grammar of <c>kustomize edit set image</c>,
 /// <c>NAME[=NEWNAME][:TAG][@DIGEST]</c>. A part that is null stays as it is in the file.
 /// </summary>
-/// <param name="Name">The image as the files name it.</param>
+/// <param name="Name">The image as the files name it; in a kustomization that can be any text.</param>
 /// <param name="NewName">The name it gets; null keeps the name.</param>
 /// <param name="Tag">The tag it gets; null keeps the tag.</param>
 /// <param name="Digest">The digest it gets; null keeps a digest only where the tag stays the same too.</param>
@@ -18,52 +18,41 @@ public sealed record ImageUpdate(string Name, string? NewName, string? Tag, stri
     /// </summary>
     public string? KnownDigest { get; init; }
 
+    /// <summary>
+    /// The parts written as <c>*</c>. They stay also where an entry is replaced, which drops parts that are not given.
+    /// </summary>
+    public ImageParts Starred { get; init; }
+
+    /// <summary>Whether it gives no part, so that it only means something where an entry is replaced.</summary>
+    public bool SetsNothing => NewName is null && Tag is null && Digest is null;
+
     /// <summary>Reads an argument.</summary>
-    /// <exception cref="TaskFailedException">GOT3002: it is not in the grammar, or sets nothing.</exception>
+    /// <exception cref="TaskFailedException">GOT3002: it is not in the grammar.</exception>
     public static ImageUpdate Parse(string argument)
     {
-        var equals = argument.IndexOf('=', StringComparison.Ordinal);
-        var value = argument[(equals + 1)..];
-        var (name, tag, digest) = Split(value);
-        var key = equals > 0 ? argument[..equals] : name;
-        var update = new ImageUpdate(
-            key,
-            equals > 0 && name is not ("" or "*") ? name : null,
-            tag is "*" ? null : tag,
-            digest is "*" ? null : digest);
-        return update.Fault() is { } fault ? throw Refuse(argument, fault) : update;
+        var (key, name, tag, digest) = UpdateArgument.Split(argument);
+        var update = new ImageUpdate(key ?? name, key is null || name is "" or "*" ? null : name, tag is "*" ? null : tag, digest is "*" ? null : digest)
+        {
+            Starred = Star(key is null ? null : name, ImageParts.Name) | Star(tag, ImageParts.Tag) | Star(digest, ImageParts.Digest),
+        };
+        var isBare = name == argument || (key is not null && name.Length == 0 && tag is null && digest is null);
+        return (isBare ? UpdateArgument.SetsNothing : UpdateArgument.FaultOf(update)) is { } fault ? throw UpdateArgument.Refuse(argument, fault) : update;
     }
+
+    /// <summary>Refuses an update that gives no part.</summary>
+    /// <exception cref="TaskFailedException">GOT3002: it keeps every part.</exception>
+    public ImageUpdate ThatSetsSomething() => SetsNothing ? throw UpdateArgument.Refuse(ToString(), UpdateArgument.SetsNothing) : this;
 
     /// <summary>The argument form.</summary>
-    public override string ToString() =>
-        Name + (NewName is null ? "" : $"={NewName}") + (Tag is null ? "" : $":{Tag}") + (Digest is null ? "" : $"@{Digest}");
-
-    // As kustomize does: a colon before the first slash belongs to the registry's host.
-    private static (string Name, string? Tag, string? Digest) Split(string value)
+    public override string ToString()
     {
-        var start = Math.Max(0, value.IndexOf('/', StringComparison.Ordinal));
-        var at = value.IndexOf('@', start);
-        var digest = at < 0 ? null : value[(at + 1)..];
-        var rest = at < 0 ? value : value[..at];
-        var colon = rest.IndexOf(':', Math.Min(start, rest.Length));
-        return colon < 0 ? (rest, null, digest) : (rest[..colon], rest[(colon + 1)..], digest);
+        var name = NewName ?? Star(ImageParts.Name);
+        var tag = Tag ?? Star(ImageParts.Tag);
+        var digest = Digest ?? Star(ImageParts.Digest);
+        return Name + (name is null ? "" : $"={name}") + (tag is null ? "" : $":{tag}") + (digest is null ? "" : $"@{digest}");
     }
 
-    private string? Fault()
-    {
-        if (!ImageGrammar.IsName(Name))
-            return $"'{Name}' is not a name of an image";
-        if (NewName is not null && !ImageGrammar.IsName(NewName))
-            return $"'{NewName}' is not a name of an image";
-        if (Tag is not null && !ImageGrammar.IsTag(Tag))
-            return $"'{Tag}' is not a tag";
-        if (Digest is not null && !ImageGrammar.IsDigest(Digest))
-            return $"'{Digest}' is not a digest";
-        return NewName is null && Tag is null && Digest is null ? "it sets neither name, tag nor digest" : null;
-    }
+    private static ImageParts Star(string? text, ImageParts part) => text == "*" ? part : ImageParts.None;
 
-    private static TaskFailedException Refuse(string argument, string fault) => TaskFailedException.Usage(
-        ImageCodes.ArgumentInvalid,
-        $"'{argument}' cannot be used for --image: {fault}.",
-        "Write NAME:TAG, NAME@DIGEST, NAME:TAG@DIGEST or NAME=NEWNAME:TAG.");
+    private string? Star(ImageParts part) => Starred.HasFlag(part) ? "*" : null;
 }

@@ -34,4 +34,10 @@ public interface IRegistry
     /// <summary>What a tag or digest names.</summary>
     /// <returns>Null where there is no such tag or digest.</returns>
     Task<OciDescriptor?> ResolveAsync(string reference, CancellationToken cancellationToken);
+
+    /// <summary>The tags, each once, in no particular order.</summary>
+    /// <param name="onProgress">Told how many are known so far, as they come in.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Null where there is no such repository.</returns>
+    Task<IReadOnlyList<string>?> ListTagsAsync(Action<int>? onProgress, CancellationToken cancellationToken);
 }

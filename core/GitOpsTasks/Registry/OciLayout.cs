@@ -63,6 +63,16 @@ public sealed class OciLayout(string directory) : IRegistry
     public async Task<OciDescriptor?> ResolveAsync(string reference, CancellationToken cancellationToken) =>
         (await ReadIndexAsync(cancellationToken)).Find(reference);
 
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>?> ListTagsAsync(Action<int>? onProgress, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(IndexPath))
+            return null;
+        var tags = (await ReadIndexAsync(cancellationToken)).Tags;
+        onProgress?.Invoke(tags.Count);
+        return tags;
+    }
+
     private async Task<OciLayoutIndex> ReadIndexAsync(CancellationToken cancellationToken)
     {
         if (!File.Exists(IndexPath))

@@ -30,6 +30,9 @@ internal sealed class OciLayoutIndex
             : new OciDescriptor((string?)entry["mediaType"] ?? "", (string?)entry["digest"] ?? "", (long?)entry["size"] ?? 0);
     }
 
+    /// <summary>All tags, each once.</summary>
+    public IReadOnlyList<string> Tags => [.. _manifests.Select(Name).OfType<string>().Distinct(StringComparer.Ordinal)];
+
     /// <summary>Makes a tag name a manifest, or with no tag, lists the manifest.</summary>
     public void Set(OciDescriptor descriptor, string? tag)
     {

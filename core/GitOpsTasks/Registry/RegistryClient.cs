@@ -71,6 +71,10 @@ public sealed class RegistryClient : IRegistry
         return served?.Digest == digest ? true : throw Mismatch(reference, digest, served?.Digest);
     }
 
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>?> ListTagsAsync(Action<int>? onProgress, CancellationToken cancellationToken) =>
+        new RegistryTags(_transport, _address, _retry).ListAsync(onProgress, cancellationToken);
+
     private async Task<OciDescriptor?> HeadManifestAsync(string reference, CancellationToken cancellationToken)
     {
         using var response = await SendForManifestAsync(HttpMethod.Head, reference, cancellationToken);

@@ -14,6 +14,9 @@ public sealed record ChangeSet
     /// <summary>The values changed, for people.</summary>
     public IReadOnlyList<FieldChange> Fields { get; init; } = [];
 
+    /// <summary>Values that stay, for they are newer: the old value is what stays, the new one what was asked for.</summary>
+    public IReadOnlyList<FieldChange> Superseded { get; init; } = [];
+
     /// <summary>What was noticed on the way.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 

@@ -19,6 +19,15 @@ public sealed record CommitRequest(string Branch, TreeEdit Edit, Plan Plan, Func
     /// <summary>Starts the branch from nothing where it does not exist, as in a repository without commits.</summary>
     public bool CreatesBranch { get; init; }
 
+    /// <summary>How long it is tried again where others write too.</summary>
+    public RetryLimits Retry { get; init; } = RetryLimits.Default;
+
+    /// <summary>Who wrote the change; null for whom the environment and git's configuration name.</summary>
+    public CommitIdentity? Author { get; init; }
+
+    /// <summary>Who committed it; null for whom the environment and git's configuration name.</summary>
+    public CommitIdentity? Committer { get; init; }
+
     /// <summary>Works out the changes without writing anything.</summary>
     public bool DryRun { get; init; }
 }

@@ -30,7 +30,7 @@ public sealed record EditRun(
     }
 
     /// <summary>The outcome of a run that wrote nothing.</summary>
-    public CommitOutcome Unwritten(string revision, int attempts) => new(Changes, revision)
+    public CommitOutcome Unwritten(string revision, int attempts = 1) => new(Changes, revision)
     {
         Attempts = attempts,
         GateFindings = GateFindings,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Yaml.Parsing;
 
@@ -12,6 +13,7 @@ public sealed class YamlFile
     private LineIndex? _lines;
     private IReadOnlyList<YamlNode>? _roots;
     private IReadOnlyList<YamlToken>? _tokens;
+    private ConcurrentDictionary<int, NestedText?>? _nested;
 
     internal YamlFile(string path, ReadOnlyMemory<byte> content, YamlLimits limits, Finding[] findings)
     {
@@ -69,6 +71,9 @@ public sealed class YamlFile
 
     internal DocumentData[] DocumentTable { get; } = [];
 
+    /// <summary>The YAML in scalars, by the index of the scalar: nodes found in it once are those that an editor knows.</summary>
+    internal ConcurrentDictionary<int, NestedText?> NestedTexts => LazyInitializer.EnsureInitialized(ref _nested);
+
     /// <summary>Reads a file. Never throws on content: what is wrong is in <see cref="Diagnostics"/>.</summary>
     /// <param name="content">UTF-8, UTF-16 or UTF-32, with or without a byte order mark.</param>
     /// <param name="path">The path shown in diagnostics.</param>
@@ -108,6 +113,7 @@ public sealed class YamlFile
         var inside = (YamlFile)MemberwiseClone();
         inside._toHost = toHost;
         inside._roots = null;
+        inside._nested = null;
         inside.Diagnostics = [.. Diagnostics.Select(found => found with { Place = found.Place is null ? null : toHost(found.Place) })];
         return inside;
     }

@@ -7,6 +7,9 @@ public sealed record YamlMap : YamlValue, IEnumerable<KeyValuePair<string, YamlV
 {
     private readonly List<KeyValuePair<string, YamlValue>> _pairs = [];
 
+    /// <summary>Whether it is written in braces on one line, also where a block could stand.</summary>
+    public bool IsInline { get; init; }
+
     /// <summary>How many keys there are.</summary>
     public int Count => _pairs.Count;
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Yaml;
@@ -9,26 +8,20 @@ namespace GitOpsTasks.Yaml;
 /// </summary>
 public ref struct YamlPathWalk
 {
-    private const int Word = 64;
-
     private readonly YamlPathStep[] _steps;
     private readonly IReadOnlyList<YamlNode> _roots;
-    private readonly int _width;
     private int _root;
     private int _depth;
     private int _budget = YamlPath.AliasBudget;
     private YamlNode[] _chain = new YamlNode[16];
     private YamlPathFrame[] _frames = new YamlPathFrame[16];
-
-    // For each frame two sets of steps: those to be made from the node, and those of the mapping that takes it in by "<<".
-    private ulong[] _sets;
+    private YamlStepSets _sets;
 
     internal YamlPathWalk(YamlPath path, IReadOnlyList<YamlNode> roots)
     {
         _steps = path.Steps;
         _roots = roots;
-        _width = (_steps.Length / Word) + 1;
-        _sets = new ulong[16 * 2 * _width];
+        _sets = new YamlStepSets(_steps, _frames.Length);
     }
 
     /// <summary>The node found, with the nodes on the way to it.</summary>
@@ -44,8 +37,8 @@ public ref struct YamlPathWalk
             {
                 if (_root == _roots.Count)
                     return false;
-                Clear(0);
-                Add(0, 0);
+                _sets.Clear(0);
+                _sets.Add(0, 0);
                 Push(_roots[_root++]);
             }
             else if (_frames[_depth - 1].MoveNext())
@@ -60,7 +53,7 @@ public ref struct YamlPathWalk
                 continue;
             }
 
-            if (Contains(Own(_depth - 1), _steps.Length))
+            if (_sets.IsAtEnd(_depth - 1))
                 return true;
         }
     }
@@ -68,31 +61,27 @@ public ref struct YamlPathWalk
     // Fills the sets of the current child; the answer is whether a way leads on over it.
     private bool Step()
     {
-        Clear(_depth);
+        _sets.Clear(_depth);
         ref var frame = ref _frames[_depth - 1];
         var isMerge = frame.Target.IsMapping && MergedKeys.IsMerge(frame.Key);
-        Advance(Own(_depth - 1), isMerge, isMerged: false);
-        var merged = Merged(_depth - 1);
-        if (!IsEmpty(merged) && frame.Target.IsMapping && !isMerge)
+        Advance(_sets.Own(_depth - 1), isMerge, isMerged: false);
+        var merged = _sets.Merged(_depth - 1);
+        if (!YamlStepSets.IsEmpty(merged) && frame.Target.IsMapping && !isMerge)
             Advance(merged, isMerge: false, isMerged: true);
-        else if (!IsEmpty(merged) && !frame.Target.IsMapping && frame.Child.Resolved.IsMapping)
-            merged.CopyTo(Merged(_depth));
+        else if (!YamlStepSets.IsEmpty(merged) && !frame.Target.IsMapping && frame.Child.Resolved.IsMapping)
+            merged.CopyTo(_sets.Merged(_depth));
         if (isMerge)
-            TakeIn();
-        return !IsEmpty(Own(_depth)) || !IsEmpty(Merged(_depth));
+            _sets.TakeIn(_depth);
+        return !_sets.IsEmpty(_depth);
     }
 
     private void Advance(ReadOnlySpan<ulong> states, bool isMerge, bool isMerged)
     {
         ref var frame = ref _frames[_depth - 1];
-        for (var word = 0; word < states.Length; word++)
+        for (var from = 0; _sets.Next(states, ref from, out var step);)
         {
-            for (var rest = states[word]; rest != 0; rest &= rest - 1)
-            {
-                var state = (word * Word) + BitOperations.TrailingZeroCount(rest);
-                if (state < _steps.Length && Leads(_steps[state], ref frame, isMerge, isMerged) && !(isMerged && IsHidden()))
-                    Add(_depth, _steps[state].Kind == YamlPathStepKind.AnyDepth ? state : state + 1);
-            }
+            if (Leads(_steps[step], ref frame, isMerge, isMerged) && !(isMerged && IsHidden()))
+                _sets.Add(_depth, _steps[step].Kind == YamlPathStepKind.AnyDepth ? step : step + 1);
         }
     }
 
@@ -104,15 +93,6 @@ public ref struct YamlPathWalk
         _ => !isMerge && step.Selects(frame.Child),
     };
 
-    // What is to be done in the mapping is to be done in the one it takes in; the mapping itself is not.
-    private readonly void TakeIn()
-    {
-        var target = Merged(_depth);
-        for (var i = 0; i < target.Length; i++)
-            target[i] = Own(_depth - 1)[i] | Merged(_depth - 1)[i];
-        target[_steps.Length / Word] &= ~(1UL << (_steps.Length % Word));
-    }
-
     // Whether a mapping that takes in the current one has the key itself, or takes it from elsewhere first.
     private bool IsHidden()
     {
@@ -120,7 +100,7 @@ public ref struct YamlPathWalk
         if (!key.IsScalar)
             return false;
         var text = key.Value;
-        for (var depth = _depth - 1; depth > 0 && !IsEmpty(Merged(depth)); depth--)
+        for (var depth = _depth - 1; depth > 0 && !YamlStepSets.IsEmpty(_sets.Merged(depth)); depth--)
         {
             ref var owner = ref _frames[depth - 1];
             Spend(owner.Target.NextIndex - owner.Target.Index, owner.Target);
@@ -154,7 +134,7 @@ public ref struct YamlPathWalk
         {
             Array.Resize(ref _frames, _frames.Length * 2);
             Array.Resize(ref _chain, _frames.Length);
-            Array.Resize(ref _sets, _frames.Length * 2 * _width);
+            _sets.Grow(_frames.Length);
         }
 
         _chain[_depth] = node;
@@ -183,26 +163,4 @@ public ref struct YamlPathWalk
                 "Write out what the aliases stand for, or seek by a path that leads past them.");
         }
     }
-
-    private readonly Span<ulong> Own(int depth) => _sets.AsSpan(depth * 2 * _width, _width);
-
-    private readonly Span<ulong> Merged(int depth) => _sets.AsSpan(((depth * 2) + 1) * _width, _width);
-
-    private readonly void Clear(int depth) => _sets.AsSpan(depth * 2 * _width, 2 * _width).Clear();
-
-    // Any depth includes none.
-    private readonly void Add(int depth, int state)
-    {
-        var set = Own(depth);
-        set[state / Word] |= 1UL << (state % Word);
-        while (state < _steps.Length && _steps[state].Kind == YamlPathStepKind.AnyDepth)
-        {
-            state++;
-            set[state / Word] |= 1UL << (state % Word);
-        }
-    }
-
-    private static bool Contains(ReadOnlySpan<ulong> set, int state) => (set[state / Word] & (1UL << (state % Word))) != 0;
-
-    private static bool IsEmpty(ReadOnlySpan<ulong> set) => set.IndexOfAnyExcept(0UL) < 0;
 }

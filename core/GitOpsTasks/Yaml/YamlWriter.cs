@@ -12,7 +12,7 @@ public static class YamlWriter
     /// <summary>The lines of a value as a block, without indentation of their own.</summary>
     internal static IEnumerable<string> Lines(YamlValue value, YamlLayout layout) => value switch
     {
-        YamlMap { Count: > 0 } map => map.SelectMany(pair => PairLines(pair.Key, pair.Value, layout)),
+        YamlMap { Count: > 0, IsInline: false } map => map.SelectMany(pair => PairLines(pair.Key, pair.Value, layout)),
         YamlList { Count: > 0 } list => list.SelectMany(item => ItemLines(item, layout)),
         _ => [Inline(value, layout, inFlow: false)],
     };
@@ -23,7 +23,7 @@ public static class YamlWriter
         var written = ScalarWriter.Write(key, YamlStyle.Plain, inFlow: false, layout.Quotes);
         switch (value)
         {
-            case YamlMap { Count: > 0 } map:
+            case YamlMap { Count: > 0, IsInline: false } map:
                 return Lines(map, layout).Select(line => Indent(line, layout.MapIndent)).Prepend(written + ":");
             case YamlList { Count: > 0 } list:
                 return Lines(list, layout).Select(line => Indent(line, layout.ListIndent)).Prepend(written + ":");
@@ -48,7 +48,7 @@ public static class YamlWriter
     /// <summary>A value in flow style, on one line.</summary>
     internal static string Inline(YamlValue value, YamlLayout layout, bool inFlow) => value switch
     {
-        YamlText { Text: var text } => ScalarWriter.Write(text, YamlStyle.Plain, inFlow, layout.Quotes),
+        YamlText text => ScalarWriter.Write(text.Text, text.Style == YamlStyle.Plain ? layout.Plain : text.Style, inFlow, layout.Quotes),
         YamlPlain { Text: var text } => text,
         YamlMap { Count: 0 } => "{}",
         YamlList { Count: 0 } => "[]",
@@ -59,7 +59,7 @@ public static class YamlWriter
 
     /// <summary>A key and value as they stand in braces.</summary>
     internal static string InlinePair(string key, YamlValue value, YamlLayout layout) =>
-        $"{ScalarWriter.Write(key, YamlStyle.Plain, inFlow: true, layout.Quotes)}: {Inline(value, layout, inFlow: true)}";
+        $"{ScalarWriter.Write(key, layout.Plain, inFlow: true, layout.Quotes)}: {Inline(value, layout, inFlow: true)}";
 
     private static IEnumerable<string> LiteralLines(string text) =>
         text.TrimEnd('\n').Split('\n').Select(line => Indent(line, "  "));

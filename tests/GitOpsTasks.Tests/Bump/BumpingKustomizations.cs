@@ -91,7 +91,7 @@ public sealed class BumpingKustomizations() : BumpedFiles("k")
     }
 
     [Theory]
-    [InlineData("1.2.3")]
+    [InlineData("1.4.3")]
     [InlineData("v1.10")]
     [InlineData("1.10-rc1")]
     [InlineData("abc123")]

@@ -52,14 +52,6 @@ public sealed class BumpingManifests() : BumpedFiles
     }
 
     [Fact]
-    public async Task Leaves_what_is_not_the_image_of_a_container()
-    {
-        Place.Write("values.yaml", "image: web:1.4.0\nimages: [{name: web, newTag: 1.4.0}]\ncontainers: {image: web:1.4.0}\nweb: {containers: [{name: web, images: web:1.4.0}]}\n");
-        var outcome = await BumpAsync("web:1.5.0");
-        (outcome.ExitCode, outcome.Diagnostics.ShouldHaveSingleItem().Code).ShouldBe((ExitCode.Findings, BumpCodes.NoMatch));
-    }
-
-    [Fact]
     public async Task Warns_of_a_template_that_names_the_image_and_goes_on()
     {
         Place.Write("chart/templates/pod.yaml", "{{- if .Values.on }}\nimage: web:{{ .Values.tag }}\n{{- end }}\n");

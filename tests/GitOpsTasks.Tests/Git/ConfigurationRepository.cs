@@ -54,7 +54,7 @@ public abstract class ConfigurationRepository : IAsyncLifetime
         branch,
         BumpEdit.Over([TreePath.Root], allowNoMatch: false, ImageEditRules.Default),
         new Plan { Images = [ImageUpdate.Parse(image)], MadeAt = new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero) },
-        changes => BumpMessage.For(null, [ImageUpdate.Parse(image)], changes));
+        changes => BumpMessage.For([ImageUpdate.Parse(image)], changes));
 
     internal static async Task<CommitOutcome> CommitAsync(EngineContext context, string repository, CommitRequest request)
     {

@@ -67,7 +67,9 @@ public sealed class FailingToReachARepository : ConfigurationRepository
     {
         var server = Serve();
         await server.DisposeAsync();
-        ShouldFail(await BumpAsync(Place.Context(), $"{server.Url}/repository.git"), ExitCode.External, GitCodes.GitFailed);
+        var time = new Forges.InstantTime();
+        ShouldFail(await BumpAsync(Place.Context() with { Time = time }, $"{server.Url}/repository.git"), ExitCode.External, GitCodes.GitFailed);
+        time.Waits.Count.ShouldBe(5, "a server that restarts is back soon");
     }
 
     [Fact]

@@ -30,4 +30,11 @@ public static class KustomizationFile
     /// <summary>The text of a field of a kustomization; null where there is none.</summary>
     public static string? FieldText(YamlNode mapping, string name) =>
         Field(mapping, name)?.Value.Resolved is { IsScalar: true } node ? node.Value : null;
+
+    /// <summary>The items of a list of a kustomization, through aliases; empty where there is none.</summary>
+    public static IEnumerable<YamlNode> Items(YamlNode mapping, string name) =>
+        Field(mapping, name)?.Value.Resolved.Items.Select(item => item.Resolved) ?? [];
+
+    /// <summary>The first document of a file that is a kustomization; null where none is.</summary>
+    public static YamlNode? In(YamlFile file) => file.Documents.Where(Is).Cast<YamlNode?>().FirstOrDefault();
 }

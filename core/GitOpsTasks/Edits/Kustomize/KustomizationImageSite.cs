@@ -7,62 +7,34 @@ namespace GitOpsTasks.Edits.Kustomize;
 /// <summary>One entry of a kustomization's <c>images:</c>.</summary>
 internal sealed record KustomizationImageSite : ImageSite
 {
-    private readonly YamlNode _entry;
+    private readonly KustomizationEntry _entry;
 
-    private KustomizationImageSite(string name, ImageReference current, YamlNode entry)
-        : base(name, current) => _entry = entry;
+    public KustomizationImageSite(KustomizationEntry entry)
+        : base(entry.Name, new ImageReference(entry["newName"] ?? entry.Name, entry["newTag"], entry["digest"])) => _entry = entry;
 
     /// <inheritdoc />
-    public override string? Alias => KustomizationFile.FieldText(_entry, "newName");
-
-    public static KustomizationImageSite Of(string name, YamlNode entry) =>
-        new(name, new ImageReference(
-            KustomizationFile.FieldText(entry, "newName") ?? name, KustomizationFile.FieldText(entry, "newTag"), KustomizationFile.FieldText(entry, "digest")), entry);
+    public override string? Alias => _entry["newName"];
 
     /// <inheritdoc />
     public override IReadOnlyList<FieldChange> Set(YamlEditor editor, ImageUpdate update)
     {
         var changes = new List<FieldChange>();
         if (update.NewName is { } newName)
-            SetField(editor, changes, "newName", newName);
-        if (update.Tag is { } tag)
-            SetField(editor, changes, "newTag", tag);
+            changes.AddRange(_entry.Set(editor, "newName", newName));
+        var tagChanges = update.Tag is { } tag ? _entry.Set(editor, "newTag", tag).ToList() : [];
+        changes.AddRange(tagChanges);
         if (update.Digest is { } digest)
-            SetField(editor, changes, "digest", digest);
-        else if (update.KnownDigest is not null || changes.Count > 0)
-            ReplaceStaleDigest(editor, changes, update.KnownDigest);
+            changes.AddRange(_entry.Set(editor, "digest", digest));
+        else if (tagChanges.Count > 0 || (!update.Starred.HasFlag(ImageParts.Digest) && (changes.Count > 0 || update.KnownDigest is not null)))
+            changes.AddRange(ReplaceStaleDigest(editor, update.KnownDigest));
         return changes;
     }
 
-    private void SetField(YamlEditor editor, List<FieldChange> changes, string field, string value)
-    {
-        if (KustomizationFile.Field(_entry, field) is not { } pair)
-        {
-            editor.InsertKey(_entry, field, value);
-            changes.Add(new FieldChange(_entry.Place, field, Name, null, value));
-            return;
-        }
-
-        var node = pair.Value.Resolved;
-        var isText = node.IsScalar && (node.Style != YamlStyle.Plain || PlainScalar.IsString(node.Value));
-        if (isText && node.Value == value)
-            return;
-        editor.Replace(node, value);
-        changes.Add(new FieldChange(node.Place, field, Name, node.Value, value));
-    }
-
     // kustomize writes tag@digest and the kubelet follows the digest: an old one would keep the old image running.
-    private void ReplaceStaleDigest(YamlEditor editor, List<FieldChange> changes, string? known)
+    private IEnumerable<FieldChange> ReplaceStaleDigest(YamlEditor editor, string? known)
     {
-        if (KustomizationFile.Field(_entry, "digest") is not { } pair)
-            return;
-        if (known is not null)
-        {
-            SetField(editor, changes, "digest", known);
-            return;
-        }
-
-        editor.Remove(pair.Key);
-        changes.Add(new FieldChange(pair.Key.Place, "digest", Name, pair.Value.Resolved.Value, null));
+        if (KustomizationFile.Field(_entry.Node, "digest") is null)
+            return [];
+        return known is null ? _entry.Drop(editor, "digest") : _entry.Set(editor, "digest", known);
     }
 }

@@ -6,19 +6,7 @@ namespace GitOpsTasks.Edits.Kustomize;
 public sealed class KustomizationImages : IImageTarget
 {
     /// <inheritdoc />
-    public IEnumerable<ImageSite> Find(YamlFile file)
-    {
-        var seen = new HashSet<YamlNode>();
-        foreach (var document in file.Documents.Where(KustomizationFile.Is))
-        {
-            foreach (var list in new[] { KustomizationFile.Field(document, "images"), KustomizationFile.Field(document, "imageTags") })
-            {
-                foreach (var entry in list?.Value.Resolved.Items.Select(item => item.Resolved) ?? [])
-                {
-                    if (entry.IsMapping && KustomizationFile.FieldText(entry, "name") is { Length: > 0 } name && seen.Add(entry))
-                        yield return KustomizationImageSite.Of(name, entry);
-                }
-            }
-        }
-    }
+    public IEnumerable<ImageSite> Find(YamlFile file) =>
+        file.Documents.Where(KustomizationFile.Is).SelectMany(KustomizationEntry.In).DistinctBy(entry => entry.Node)
+            .Select(entry => new KustomizationImageSite(entry));
 }

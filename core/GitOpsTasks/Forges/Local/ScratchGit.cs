@@ -66,7 +66,7 @@ internal sealed class ScratchGit : IDisposable
         ReadOnlyMemory<byte> content, string name, string? expected, CancellationToken cancellationToken)
     {
         var blob = (await _git.RunAsync(["hash-object", "-w", "--stdin"], cancellationToken, content)).Text;
-        return blob == expected || await new RefMove(_git, _remote).TryAsync(name, expected, blob, Refused, cancellationToken);
+        return blob == expected || await new RefMove(_git, _remote).TryAsync(name, expected, blob, Refused, cancellationToken) == RefMoveResult.Moved;
     }
 
     /// <inheritdoc />
@@ -74,7 +74,7 @@ internal sealed class ScratchGit : IDisposable
 
     private async Task<ProcessResult> RunOnRemoteAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        var result = await _git.TryAsync(arguments, cancellationToken);
+        var result = await _git.AskAsync(arguments, cancellationToken);
         return result.Succeeded ? result : throw GitFailure.OfRemote(_remote, result);
     }
 

@@ -24,8 +24,11 @@ internal sealed class NestedText
     /// <summary>The YAML in the scalar; its places are those of the file around it.</summary>
     public YamlFile File { get; }
 
-    /// <summary>Reads the text of a scalar; null where it has none.</summary>
-    public static NestedText? Read(YamlNode scalar)
+    /// <summary>Reads the text of a scalar, once; null where it has none.</summary>
+    public static NestedText? Read(YamlNode scalar) =>
+        scalar.File.NestedTexts.GetOrAdd(scalar.Index, static (_, scalar) => ReadNew(scalar), scalar);
+
+    private static NestedText? ReadNew(YamlNode scalar)
     {
         if (!scalar.IsScalar || scalar.Value.Length == 0)
             return null;

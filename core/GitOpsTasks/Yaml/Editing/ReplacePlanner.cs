@@ -75,7 +75,7 @@ internal sealed class ReplacePlanner(YamlFile file, NodeRegions regions, YamlLay
     {
         var inFlow = NodeRegions.InFlow(node);
         if (value is YamlText { Text: var text })
-            return ScalarWriter.Write(text, node.Kind == YamlKind.Alias ? YamlStyle.Plain : node.Style, inFlow, layout.Quotes);
+            return ScalarWriter.Write(text, node.Kind == YamlKind.Alias || node.Style == YamlStyle.Plain ? layout.Plain : node.Style, inFlow, layout.Quotes);
         var plain = ((YamlPlain)value).Text;
         return PlainScalar.CanHold(plain, inFlow) ? plain : throw new EditRefusedException(node, $"'{plain}' cannot be written without quotes");
     }

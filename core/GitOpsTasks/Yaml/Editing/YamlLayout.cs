@@ -8,6 +8,9 @@ namespace GitOpsTasks.Yaml;
 /// <param name="Quotes">The quotes mostly used.</param>
 internal sealed record YamlLayout(string LineEnd, string MapIndent, string ListIndent, string DashGap, YamlStyle Quotes)
 {
+    /// <summary>How texts are written that need no quotes: plain, or double-quoted where the file is JSON.</summary>
+    public YamlStyle Plain { get; init; } = YamlStyle.Plain;
+
     /// <summary>What generated files look like.</summary>
     public static YamlLayout Default { get; } = new("\n", "  ", "", " ", YamlStyle.DoubleQuoted);
 
@@ -27,8 +30,19 @@ internal sealed record YamlLayout(string LineEnd, string MapIndent, string ListI
                 (map, layout) = (true, layout with { MapIndent = IndentOf(node, regions) is { Length: > 0 } indent ? indent : "  " });
         }
 
-        return layout with { Quotes = single > 0 ? YamlStyle.SingleQuoted : YamlStyle.DoubleQuoted };
+        return IsJson(file)
+            ? layout with { Plain = YamlStyle.DoubleQuoted }
+            : layout with { Quotes = single > 0 ? YamlStyle.SingleQuoted : YamlStyle.DoubleQuoted };
     }
+
+    private static bool IsJson(YamlFile file) => file.Documents is [{ Style: YamlStyle.Flow }]
+        && file.AllNodes().Any(node => node.Style == YamlStyle.DoubleQuoted)
+        && file.AllNodes().All(node => node.Kind switch
+        {
+            YamlKind.Scalar => node.Style == YamlStyle.DoubleQuoted || (node.Style == YamlStyle.Plain && !PlainScalar.IsString(node.Value)),
+            YamlKind.Alias => false,
+            _ => node.Style == YamlStyle.Flow,
+        });
 
     private static string LineEndOf(SourceLines lines)
     {

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace GitOpsTasks.Lint.Rules;
+namespace GitOpsTasks.Edits.Kustomize;
 
 /// <summary>Tells references that kustomize fetches from references to files.</summary>
-internal static partial class RemoteReference
+public static partial class RemoteReference
 {
     /// <summary>Whether kustomize would clone or download it: a URL, an scp-like address, a host with a repository path.</summary>
     public static bool Is(string reference) =>
