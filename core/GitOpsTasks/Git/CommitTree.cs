@@ -16,9 +16,12 @@ internal sealed class CommitTree(ObjectStore objects, string commit) : IConfigTr
     public async ValueTask<IReadOnlyDictionary<TreePath, TreeFile>> ReadAsync(
         IReadOnlyCollection<TreePath> paths, CancellationToken cancellationToken)
     {
-        var files = (await _walk.FindAsync(paths, cancellationToken)).Where(found => found.Value.IsFile).ToList();
-        var blobs = await objects.BlobsAsync([.. files.Select(file => file.Value.Id)], cancellationToken);
-        return files.ToDictionary(file => file.Key, file => new TreeFile(file.Key, blobs[file.Value.Id], file.Value.Kind));
+        var found = (await _walk.FindAsync(paths, cancellationToken)).Where(step => step.At.IsFile).ToList();
+        var blobs = await objects.BlobsAsync([.. found.Select(step => step.At.Id)], cancellationToken);
+        var files = new Dictionary<TreePath, TreeFile>(found.Count);
+        foreach (var step in found)
+            files[step.Path] = new TreeFile(step.Path, blobs[step.At.Id].Content, step.At.Kind);
+        return files;
     }
 
     /// <inheritdoc />
@@ -27,7 +30,7 @@ internal sealed class CommitTree(ObjectStore objects, string commit) : IConfigTr
         if (await FindAsync(folder, cancellationToken) is not { IsFolder: true } found)
             return [];
         var folders = await objects.FoldersAsync([found.Id], FetchReach.Itself, cancellationToken);
-        return [.. folders[found.Id].Items.Select(item => new TreeEntry(folder.Child(item.Name), item.Kind)).OrderBy(entry => entry.Path)];
+        return Sorted(folders[found.Id].Items.Select(item => new TreeStep(folder.Child(item.Name), [], item)));
     }
 
     /// <inheritdoc />
@@ -35,12 +38,18 @@ internal sealed class CommitTree(ObjectStore objects, string commit) : IConfigTr
     {
         if (await FindAsync(folder, cancellationToken) is not { } found)
             return [];
-        if (!found.IsFolder)
-            return [new TreeEntry(folder, found.Kind)];
-        var below = await _walk.BelowAsync(folder, found, cancellationToken);
-        return [.. below.Select(entry => new TreeEntry(entry.Path, entry.Item.Kind)).OrderBy(entry => entry.Path)];
+        return found.IsFolder
+            ? Sorted(await _walk.BelowAsync(folder, found, cancellationToken))
+            : [new TreeEntry(folder, found.Kind)];
+    }
+
+    private static TreeEntry[] Sorted(IEnumerable<TreeStep> steps)
+    {
+        var sorted = steps.ToArray();
+        Array.Sort(sorted, (a, b) => a.Path.CompareTo(b.Path));
+        return Array.ConvertAll(sorted, step => new TreeEntry(step.Path, step.At.Kind));
     }
 
     private async Task<FolderItem?> FindAsync(TreePath path, CancellationToken cancellationToken) =>
-        (await _walk.FindAsync([path], cancellationToken)).GetValueOrDefault(path);
+        (await _walk.FindAsync([path], cancellationToken)) is [var step, ..] ? step.At : null;
 }

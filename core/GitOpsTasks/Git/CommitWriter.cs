@@ -5,7 +5,10 @@ using GitOpsTasks.Trees;
 namespace GitOpsTasks.Git;
 
 /// <summary>Writes commits into the private repository.</summary>
-internal sealed class CommitWriter(GitCommand git, EngineContext context)
+/// <param name="git">The private repository.</param>
+/// <param name="context">Its environment can set dates.</param>
+/// <param name="settings">The configuration git works under.</param>
+internal sealed class CommitWriter(GitCommand git, EngineContext context, GitSettings settings)
 {
     private const string Reference = "refs/gitops/new";
     private const string FallbackIdentity = "GitOpsTasks <gitops-tasks@localhost>";
@@ -22,11 +25,9 @@ internal sealed class CommitWriter(GitCommand git, EngineContext context)
         ChangeSet changes, CommitRequest request, string? tip, IConfigTree tree, CancellationToken cancellationToken)
     {
         using var stream = new FastImportStream();
-        stream.Commit(
-            Reference,
-            await IdentityAsync("AUTHOR", request.Author, request.Plan.MadeAt, cancellationToken),
-            await IdentityAsync("COMMITTER", request.Committer, request.Plan.MadeAt, cancellationToken),
-            request.Message(changes));
+        var author = IdentityAsync("AUTHOR", request.Author, request.Plan.MadeAt, cancellationToken);
+        var committer = IdentityAsync("COMMITTER", request.Committer, request.Plan.MadeAt, cancellationToken);
+        stream.Commit(Reference, await author, await committer, request.Message(changes));
         var @base = tree.Revision;
         if ((tip ?? @base) is { Length: > 0 } parent)
             stream.From(parent);
@@ -39,9 +40,9 @@ internal sealed class CommitWriter(GitCommand git, EngineContext context)
 
         foreach (var change in changes.Files)
             stream.Change(change);
-        await git.RunAsync(["fast-import", "--quiet", "--force", "--date-format=raw"], cancellationToken, stream.Content);
-        var commit = (await git.RunAsync(["rev-parse", "--verify", Reference], cancellationToken)).Text;
-        return await _signer.SignAsync(commit, cancellationToken);
+        stream.Finish();
+        var commit = (await git.RunAsync(["fast-import", "--quiet", "--force", "--date-format=raw"], cancellationToken, stream.Content)).Text;
+        return settings["commit.gpgsign"] is null ? commit : await _signer.SignAsync(commit, cancellationToken);
     }
 
     // The raw object tells the parents even where the clone is too shallow to have them.

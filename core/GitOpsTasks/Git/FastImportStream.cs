@@ -20,6 +20,7 @@ internal sealed class FastImportStream : IDisposable
     public void Commit(string reference, string author, string committer, string message)
     {
         Line($"commit {reference}");
+        Line("mark :1");
         Line($"author {author}");
         Line($"committer {committer}");
         Data(Encoding.UTF8.GetBytes(message));
@@ -33,6 +34,9 @@ internal sealed class FastImportStream : IDisposable
 
     /// <summary>Replaces the whole tree before the changes.</summary>
     public void RootTree(string tree) => Line($"M 040000 {tree} \"\"");
+
+    /// <summary>Ends the commit: fast-import prints its id.</summary>
+    public void Finish() => Line("get-mark :1");
 
     /// <summary>Writes or removes a file.</summary>
     public void Change(FileChange change)

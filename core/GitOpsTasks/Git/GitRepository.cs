@@ -22,7 +22,7 @@ public sealed class GitRepository : IConfigRepository, IDisposable
         _scratch = scratch;
         _repository = repository;
         _transport = new GitTransport(repository, remote);
-        _writer = new CommitWriter(repository.Git, context);
+        _writer = new CommitWriter(repository.Git, context, repository.Settings);
     }
 
     /// <summary>Its address.</summary>

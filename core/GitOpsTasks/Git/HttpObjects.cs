@@ -12,22 +12,22 @@ internal sealed class HttpObjects(PrivateRepository repository, SmartHttp http)
 
     /// <summary>Whether an exception says that git should be asked instead.</summary>
     public static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
-        exception is HttpRequestException or IOException or InvalidDataException
+        exception is HttpRequestException or IOException or InvalidDataException or NotSupportedException
         || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
     /// <summary>Fetches what a ref points at with its root folder; null where there is no such ref.</summary>
     public async Task<string?> FetchTipAsync(
         string reference, Func<string, CancellationToken, Task<bool>> isHere, CancellationToken cancellationToken)
     {
-        var tip = await http.ResolveAsync(reference, repository.Format, cancellationToken);
+        var tip = http.Resolve(reference, repository.Format, cancellationToken);
         if (tip is not null && !await isHere(tip, cancellationToken))
-            await ReceiveAsync(pack => http.FetchTipAsync(tip, pack, repository.Format, cancellationToken), cancellationToken);
+            await ReceiveAsync(pack => http.FetchTip(tip, pack, repository.Format, cancellationToken), cancellationToken);
         return tip;
     }
 
     /// <summary>Fetches objects by id.</summary>
     public Task FetchAsync(IReadOnlyCollection<string> ids, FetchReach reach, CancellationToken cancellationToken) =>
-        ReceiveAsync(pack => http.FetchAsync(ids, reach, pack, repository.Format, cancellationToken), cancellationToken);
+        ReceiveAsync(pack => http.Fetch(ids, reach, pack, repository.Format, cancellationToken), cancellationToken);
 
     /// <summary>What was fetched since this was last asked.</summary>
     public IReadOnlyList<GitObject> TakeReceived()
@@ -37,16 +37,16 @@ internal sealed class HttpObjects(PrivateRepository repository, SmartHttp http)
         return received;
     }
 
-    private async Task ReceiveAsync(Func<PackReceiver, Task<IReadOnlyList<string>>> fetch, CancellationToken cancellationToken)
+    private async Task ReceiveAsync(Func<PackReceiver, IReadOnlyList<string>> fetch, CancellationToken cancellationToken)
     {
         var file = Path.Join(repository.Objects, "pack", $"pack-{Guid.NewGuid():N}.pack");
-        await using var pack = new PackReceiver(file);
-        var shallow = await fetch(pack);
+        using var pack = new PackReceiver(file);
+        var shallow = fetch(pack);
         if (shallow.Count > 0)
             repository.AddShallow(shallow);
         if (pack.IsLarge)
         {
-            await pack.DisposeAsync();
+            pack.Dispose();
             await repository.Git.RunAsync(["index-pack", file], cancellationToken);
             FillsRepository = true;
             return;

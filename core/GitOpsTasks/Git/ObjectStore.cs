@@ -37,20 +37,16 @@ internal sealed class ObjectStore(PrivateRepository repository, RemoteObjects re
     public async Task<IReadOnlyDictionary<string, FolderObject>> FoldersAsync(
         IReadOnlyCollection<string> ids, FetchReach reach, CancellationToken cancellationToken)
     {
-        var unread = ids.Where(id => !_folders.ContainsKey(id)).ToList();
+        var unread = ids.Where(id => !_folders.ContainsKey(id)).Distinct(StringComparer.Ordinal).ToList();
         var objects = await ReadAsync(unread, reach, cancellationToken);
         foreach (var id in unread)
             _folders[id] = FolderObject.Read(objects[id].Content.Span, repository.Format);
         return _folders;
     }
 
-    /// <summary>The contents of blobs by id.</summary>
-    public async Task<IReadOnlyDictionary<string, ReadOnlyMemory<byte>>> BlobsAsync(
-        IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
-    {
-        var objects = await ReadAsync(ids, FetchReach.Trees, cancellationToken);
-        return ids.Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => objects[id].Content, StringComparer.Ordinal);
-    }
+    /// <summary>Blobs by id.</summary>
+    public Task<IReadOnlyDictionary<string, GitObject>> BlobsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        ReadAsync(ids, FetchReach.Trees, cancellationToken);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _local.DisposeAsync();

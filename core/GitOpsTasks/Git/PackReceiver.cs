@@ -2,7 +2,7 @@ namespace GitOpsTasks.Git;
 
 /// <summary>Takes a pack as it arrives: a small one stays in memory, a large one goes to a file for <c>git index-pack</c>.</summary>
 /// <param name="file">Where a large one is written; no such file yet.</param>
-internal sealed class PackReceiver(string file) : IAsyncDisposable
+internal sealed class PackReceiver(string file) : IDisposable
 {
     private const int MostInMemory = 500;
 
@@ -17,26 +17,25 @@ internal sealed class PackReceiver(string file) : IAsyncDisposable
 
     /// <summary>Takes the next bytes.</summary>
     /// <exception cref="InvalidDataException">It is no pack.</exception>
-    public async Task AppendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public void Append(ReadOnlySpan<byte> bytes)
     {
         if (_file is null)
         {
-            _head.Write(bytes.Span);
+            _head.Write(bytes);
             if (_head.Length < Pack.HeaderLength || Pack.Count(Content) <= MostInMemory)
                 return;
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             _file = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
-            bytes = _head.ToArray();
+            bytes = Content;
         }
 
-        await _file.WriteAsync(bytes, cancellationToken);
+        _file.Write(bytes);
     }
 
     /// <summary>Closes the file.</summary>
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _head.DisposeAsync();
-        if (_file is not null)
-            await _file.DisposeAsync();
+        _file?.Dispose();
+        _head.Dispose();
     }
 }

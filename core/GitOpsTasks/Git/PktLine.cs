@@ -22,16 +22,16 @@ internal static class PktLine
     /// <returns>Its bytes; empty for a delimiter, null for a flush.</returns>
     /// <exception cref="InvalidDataException">It is no such line.</exception>
     /// <exception cref="EndOfStreamException">The answer is cut off.</exception>
-    public static async Task<byte[]?> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    public static byte[]? Read(Stream stream)
     {
-        var digits = new byte[LengthDigits];
-        await stream.ReadExactlyAsync(digits, cancellationToken);
+        Span<byte> digits = stackalloc byte[LengthDigits];
+        stream.ReadExactly(digits);
         if (!int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length) || length is 3 or > Longest)
             throw new InvalidDataException("The server does not speak git's protocol.");
         if (length == 0)
             return null;
         var content = new byte[Math.Max(0, length - LengthDigits)];
-        await stream.ReadExactlyAsync(content, cancellationToken);
+        stream.ReadExactly(content);
         return content;
     }
 }

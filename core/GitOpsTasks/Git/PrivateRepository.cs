@@ -35,6 +35,9 @@ internal sealed class PrivateRepository
     /// <summary>Reads the remote by one connection; null where that is left to git.</summary>
     public SmartHttp? Http { get; private set; }
 
+    /// <summary>The configuration git works under here: the user's and the system's.</summary>
+    public GitSettings Settings { get; private set; } = new([]);
+
     /// <summary>The clock.</summary>
     public TimeProvider Time => _context.Time;
 
@@ -102,7 +105,7 @@ internal sealed class PrivateRepository
 
     private async Task ReachAsync(CheckoutOrigin? origin, CancellationToken cancellationToken)
     {
-        var settings = GitSettings.Read((await Git.RunAsync(["config", "--list", "-z"], cancellationToken)).Output.Span);
+        var settings = Settings = GitSettings.Read((await Git.RunAsync(["config", "--list", "-z"], cancellationToken)).Output.Span);
         var (fetch, push) = (_remote, _remote);
         if (settings.RewritesAddresses)
         {

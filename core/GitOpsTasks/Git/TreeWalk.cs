@@ -11,26 +11,27 @@ internal sealed class TreeWalk(ObjectStore objects, string commit)
     private const int Wide = 100;
 
     /// <summary>What stands at some paths; those at which there is nothing, or beyond a symbolic link, are left out.</summary>
-    public async Task<IReadOnlyDictionary<TreePath, FolderItem>> FindAsync(IEnumerable<TreePath> paths, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TreeStep>> FindAsync(IEnumerable<TreePath> paths, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<TreePath, FolderItem>();
+        var found = new List<TreeStep>();
         var root = new FolderItem("", TreeEntryKind.Folder, await objects.RootOfAsync(commit, cancellationToken));
-        var walks = paths.Distinct().Select(path => (Path: path, Parts: path.IsRoot ? [] : path.Value.Split('/'), At: root)).ToList();
+        var steps = new List<TreeStep>();
+        foreach (var path in paths)
+            steps.Add(new TreeStep(path, path.IsRoot ? [] : path.Value.Split('/'), root));
         var reach = FetchReach.Itself;
-        for (var depth = 0; walks.Count > 0; depth++)
+        for (var depth = 0; steps.Count > 0; depth++)
         {
-            foreach (var (path, _, at) in walks.Where(walk => walk.Parts.Length == depth))
-                found[path] = at;
-            walks = [.. walks.Where(walk => walk.Parts.Length > depth && walk.At.IsFolder)];
-            var folders = await objects.FoldersAsync([.. walks.Select(walk => walk.At.Id).Distinct(StringComparer.Ordinal)], reach, cancellationToken);
-            reach = walks.All(walk => folders[walk.At.Id].Count >= Wide) ? FetchReach.Children : FetchReach.Itself;
             var level = depth;
-            walks =
+            found.AddRange(steps.Where(step => step.Names.Length == level));
+            steps.RemoveAll(step => step.Names.Length == level || !step.At.IsFolder);
+            var folders = await objects.FoldersAsync([.. steps.Select(step => step.At.Id)], reach, cancellationToken);
+            reach = steps.TrueForAll(step => folders[step.At.Id].Count >= Wide) ? FetchReach.Children : FetchReach.Itself;
+            steps =
             [
-                .. from walk in walks
-                   let next = folders[walk.At.Id].Find(walk.Parts[level])
+                .. from step in steps
+                   let next = folders[step.At.Id].Find(step.Names[level])
                    where next is not null
-                   select (walk.Path, walk.Parts, next),
+                   select step with { At = next },
             ];
         }
 
@@ -41,18 +42,18 @@ internal sealed class TreeWalk(ObjectStore objects, string commit)
     /// <param name="path">Where the folder is.</param>
     /// <param name="folder">The folder.</param>
     /// <param name="cancellationToken">Ends fetching.</param>
-    public async Task<IReadOnlyList<(TreePath Path, FolderItem Item)>> BelowAsync(TreePath path, FolderItem folder, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TreeStep>> BelowAsync(TreePath path, FolderItem folder, CancellationToken cancellationToken)
     {
         // What is below a path that was named is wanted whole; of everything, the folders alone are much already.
         var reach = path.IsRoot ? FetchReach.Trees : FetchReach.Everything;
-        var found = new List<(TreePath, FolderItem)>();
-        var level = new List<(TreePath Path, string Id)> { (path, folder.Id) };
+        var found = new List<TreeStep>();
+        var level = new List<TreeStep> { new(path, [], folder) };
         while (level.Count > 0)
         {
-            var folders = await objects.FoldersAsync([.. level.Select(at => at.Id).Distinct(StringComparer.Ordinal)], reach, cancellationToken);
-            var entries = level.SelectMany(at => folders[at.Id].Items.Select(item => (Path: at.Path.Child(item.Name), Item: item))).ToList();
-            found.AddRange(entries.Where(entry => !entry.Item.IsFolder));
-            level = [.. entries.Where(entry => entry.Item.IsFolder).Select(entry => (entry.Path, entry.Item.Id))];
+            var folders = await objects.FoldersAsync([.. level.Select(step => step.At.Id)], reach, cancellationToken);
+            var entries = level.SelectMany(step => folders[step.At.Id].Items.Select(item => new TreeStep(step.Path.Child(item.Name), [], item))).ToList();
+            found.AddRange(entries.Where(entry => !entry.At.IsFolder));
+            level = entries.FindAll(entry => entry.At.IsFolder);
         }
 
         return found;
