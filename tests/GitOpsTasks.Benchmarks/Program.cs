@@ -1,4 +1,5 @@
 using GitOpsTasks.Benchmarks;
+using GitOpsTasks.Benchmarks.Bump;
 using GitOpsTasks.Benchmarks.Storm;
 using GitOpsTasks.Benchmarks.Yaml;
 
@@ -13,8 +14,12 @@ switch (args)
         return YamlBenchmark.Run(Console.Out, part: null);
     case ["yaml", "throughput" or "growth"]:
         return YamlBenchmark.Run(Console.Out, args[1]);
+    case ["bump"]:
+        return await BumpBenchmark.RunAsync(Console.Out, part: null);
+    case ["bump", "disk" or "tmpfs" or "far" or "growth"]:
+        return await BumpBenchmark.RunAsync(Console.Out, args[1]);
     default:
         Console.Error.WriteLine(
-            "usage: dotnet run -c Release --project tests/GitOpsTasks.Benchmarks -- startup | storm | yaml [throughput|growth]");
+            "usage: dotnet run -c Release --project tests/GitOpsTasks.Benchmarks -- startup | storm | yaml [throughput|growth] | bump [disk|tmpfs|far|growth]");
         return 2;
 }

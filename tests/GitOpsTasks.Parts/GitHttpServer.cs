@@ -14,11 +14,12 @@ public sealed class GitHttpServer : IAsyncDisposable
     /// <param name="projectsRoot">Absolute path of the folder whose repositories are served, each at its path in it.</param>
     /// <param name="token">What every request must give as the password of Basic authentication; null lets everyone in.</param>
     /// <param name="certificate">Makes it speak https; null for plain http.</param>
-    public GitHttpServer(string projectsRoot, string? token = null, LoopbackCertificate? certificate = null)
+    /// <param name="port">Its port; 0 takes a free one.</param>
+    public GitHttpServer(string projectsRoot, string? token = null, LoopbackCertificate? certificate = null, int port = 0)
     {
         _backend = new GitHttpBackend(projectsRoot);
         _token = token;
-        _server = new LoopbackServer(HandleAsync, certificate);
+        _server = new LoopbackServer(HandleAsync, certificate, port);
     }
 
     /// <summary><c>http://127.0.0.1:PORT</c>; the repository <c>a.git</c> in the root is at <c>Url/a.git</c>.</summary>

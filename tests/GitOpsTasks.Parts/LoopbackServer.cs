@@ -15,13 +15,14 @@ public sealed class LoopbackServer : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="handle">Answers every request.</param>
     /// <param name="certificate">Makes it speak https; null for plain http.</param>
-    public LoopbackServer(RequestDelegate handle, LoopbackCertificate? certificate = null)
+    /// <param name="port">Its port; 0 takes a free one.</param>
+    public LoopbackServer(RequestDelegate handle, LoopbackCertificate? certificate = null, int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(options =>
         {
-            options.Listen(IPAddress.Loopback, 0, listen =>
+            options.Listen(IPAddress.Loopback, port, listen =>
             {
                 if (certificate is not null)
                     listen.UseHttps(certificate.Certificate);

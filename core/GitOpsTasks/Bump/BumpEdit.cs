@@ -24,7 +24,7 @@ public static class BumpEdit
         foreach (var (path, entries) in added.Entries)
             edits[path] = ImageFileEdit.Of(files[path], plan.Images, rules, plan.Setters, entries);
         if (!allowNoMatch && !IsOnlyOfCharts(paths, rules))
-            Unmatched.Refuse(plan, [.. edits.Values], added, files.Count);
+            await Unmatched.RefuseAsync(plan, [.. edits.Values], added, files.Count, () => UnfollowedLinks.OnWayToAsync(paths, tree, cancellationToken));
         var charts = rules.SetsAppVersion ? await ChartEdits.BesideAsync(edits, paths, tree, plan, rules, cancellationToken) : [];
         return ChangesOf([.. edits.OrderBy(edit => edit.Key).Select(edit => edit.Value), .. charts]);
     };

@@ -67,7 +67,7 @@ public static class BumpTask
         var branch = request.PushBranch ?? from;
         var run = CiRun.Of(context.Environment);
         var skipsCi = request.Commit.SkipCi == SkipCi.Auto
-            ? request.Repository is { } url && run?.IsFor(GitRemote.Parse(url, context), branch) == true
+            ? repository is GitRepository git && run?.IsFor(git.Remote, branch) == true
             : request.Commit.SkipCi == SkipCi.True;
         var plan = new Plan { Images = selected.Images, Setters = request.Setters, MadeAt = context.StampTime };
         var outcome = await repository.CommitAsync(

@@ -11,7 +11,13 @@ internal static class Unmatched
 {
     /// <summary>Refuses a bump of which something found no place.</summary>
     /// <exception cref="TaskFailedException">GOT3020, with what was noticed in files that were left alone.</exception>
-    public static void Refuse(Plan plan, IReadOnlyList<ImageFileEdit> edits, MissingEntries added, int fileCount)
+    /// <param name="plan">The plan.</param>
+    /// <param name="edits">What it came to in files.</param>
+    /// <param name="added">The entries that kustomizations get.</param>
+    /// <param name="fileCount">How many files were read.</param>
+    /// <param name="explain">What else can be why; asked where it is needed.</param>
+    public static async Task RefuseAsync(
+        Plan plan, IReadOnlyList<ImageFileEdit> edits, MissingEntries added, int fileCount, Func<Task<IReadOnlyList<Diagnostic>>> explain)
     {
         string[] subjects =
         [
@@ -26,6 +32,6 @@ internal static class Unmatched
             : "Pass --add-entry to set the image in the kustomization at the path all the same, check its name as the files write it, or pass --allow-no-match.";
         var errors = subjects.Select(subject => Diagnostic.Error(
             BumpCodes.NoMatch, $"No place for {subject} was found in {Count.Of(fileCount, "file")}.{rest}", advice));
-        throw new TaskFailedException(ExitCode.Findings, [.. edits.SelectMany(edit => edit.Diagnostics), .. errors]);
+        throw new TaskFailedException(ExitCode.Findings, [.. edits.SelectMany(edit => edit.Diagnostics), .. await explain(), .. errors]);
     }
 }

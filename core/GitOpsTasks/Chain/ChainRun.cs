@@ -104,8 +104,10 @@ internal sealed class ChainRun(GitOpsConfig config, EngineContext context, bool 
             {
                 var update = UpdateFor(app, settings.Image!);
                 var folder = FolderOf(environment, app);
+                var run = CiRun.Of(context.Environment);
+                var skipsCi = run?.IsFor(repository.Remote, config.Config.Branch) == true;
                 var outcome = await CommitAsync(
-                    repository, folder, BumpEdit.Over([folder], allowNoMatch: false, ImageEditRules.Default), [update], changes => BumpMessage.For(CommitSettings.Default, [update], changes, CiRun.Of(context.Environment), skipsCi: false), cancellationToken);
+                    repository, folder, BumpEdit.Over([folder], allowNoMatch: false, ImageEditRules.Default), [update], changes => BumpMessage.For(CommitSettings.Default, [update], changes, run, skipsCi), cancellationToken);
                 Note("bump", $"{app} in {environment.Name}", outcome, outcome.Changes.IsEmpty ? $"{update.Tag} is there" : $"{update.Tag}");
             }
         }

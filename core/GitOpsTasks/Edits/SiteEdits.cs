@@ -51,9 +51,13 @@ internal sealed class SiteEdits(YamlFile yaml, ImageEditRules rules)
     {
         var change = _editor.IsEmpty ? null : new FileChange(file.Path, _editor.Apply(), file.Kind);
         var ordered = _fields.OrderBy(field => (field.Place.Line, field.Place.Column)).ToList();
-        return new ImageFileEdit(change, ordered, [], [.. _obstacles, .. SharedValues.Report(yaml, _changed, _fields), .. _newer.Notes])
+        return new ImageFileEdit(change, ordered, [], [.. _obstacles, .. SharedValues.Report(yaml, _changed, _fields), .. NotUtf8(), .. _newer.Notes])
         {
             Superseded = _newer.Kept,
         };
     }
+
+    // The edit leaves such bytes alone, but no reader in a cluster takes the file.
+    private IEnumerable<Diagnostic> NotUtf8() =>
+        _fields.Count == 0 ? [] : yaml.Diagnostics.Where(found => found.Code == YamlCodes.NotUtf8).Take(1);
 }

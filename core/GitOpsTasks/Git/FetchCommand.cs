@@ -90,7 +90,7 @@ internal sealed class FetchCommand(PrivateRepository repository, GitRemote remot
     private async Task<ProcessResult> FetchAsync(string reference, string local, IProgressStep step, CancellationToken cancellationToken)
     {
         var clock = repository.Time.GetTimestamp();
-        string[] filter = _reach is { } reach ? ["--filter=" + FetchFilter.Of(reach)] : [];
+        string[] filter = _reach is { } reach ? ["--filter=" + FetchFilter.OfTip(reach)] : [];
         var result = await repository.Git.AskAsync(
             ["fetch", "--progress", "--depth=1", .. s_options, .. filter, "--end-of-options", "origin", $"+{reference}:{local}"],
             cancellationToken,

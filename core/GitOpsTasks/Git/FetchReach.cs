@@ -3,8 +3,11 @@ namespace GitOpsTasks.Git;
 /// <summary>How much comes along with the objects that are asked for.</summary>
 internal enum FetchReach
 {
-    /// <summary>Nothing: of a commit its root tree, of a tree the tree itself.</summary>
+    /// <summary>Nothing; with the tip of a branch its root folder.</summary>
     Itself,
+
+    /// <summary>The folders right in a folder.</summary>
+    Children,
 
     /// <summary>All trees below, no blobs.</summary>
     Trees,

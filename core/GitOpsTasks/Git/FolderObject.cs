@@ -15,6 +15,9 @@ internal sealed class FolderObject
     /// <summary>The entries, in the order of the object.</summary>
     public IEnumerable<FolderItem> Items => _items.Values;
 
+    /// <summary>How many entries there are.</summary>
+    public int Count => _items.Count;
+
     /// <summary>An entry by its name; null where there is none.</summary>
     public FolderItem? Find(string name) => _items.GetValueOrDefault(name);
 

@@ -10,21 +10,23 @@ namespace GitOpsTasks.Git;
 public sealed class GitRepository : IConfigRepository, IDisposable
 {
     private readonly EngineContext _context;
-    private readonly GitRemote _remote;
     private readonly ScratchDirectory _scratch;
-    private readonly GitCommand _git;
+    private readonly PrivateRepository _repository;
     private readonly GitTransport _transport;
     private readonly CommitWriter _writer;
 
     private GitRepository(EngineContext context, GitRemote remote, ScratchDirectory scratch, PrivateRepository repository)
     {
         _context = context;
-        _remote = remote;
+        Remote = remote;
         _scratch = scratch;
-        _git = repository.Git;
+        _repository = repository;
         _transport = new GitTransport(repository, remote);
         _writer = new CommitWriter(repository.Git, context);
     }
+
+    /// <summary>Its address.</summary>
+    public GitRemote Remote { get; }
 
     /// <summary>Opens a repository; nothing is read from it yet.</summary>
     /// <param name="context">Environment, processes, scratch space; objects are borrowed from the checkout around its directory.</param>
@@ -55,13 +57,13 @@ public sealed class GitRepository : IConfigRepository, IDisposable
         await FetchAsync(branch, cancellationToken) is { } commit
             ? _transport.TreeOf(commit)
             : throw TaskFailedException.Usage(
-                GitCodes.BranchNotFound, $"'{_remote.Display}' has no branch '{branch}'.", "Check its name, or push it first.");
+                GitCodes.BranchNotFound, $"'{Remote.Display}' has no branch '{branch}'.", "Check its name, or push it first.");
 
     /// <inheritdoc />
     public async Task<CommitOutcome> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
     {
         var race = new CommitRace(_context.Time, request.Retry);
-        var unsettled = new UnsettledCommits(_git);
+        var unsettled = new UnsettledCommits(_repository);
         try
         {
             var outcome = await race.RunAsync(token => TryCommitAsync(request, unsettled, token), cancellationToken);
@@ -71,7 +73,7 @@ public sealed class GitRepository : IConfigRepository, IDisposable
         {
             throw TaskFailedException.External(
                 TreeCodes.BranchKeptMoving,
-                $"The branch '{request.Branch}' of '{_remote.Display}' moved at each of {race.Attempts} attempts.",
+                $"The branch '{request.Branch}' of '{Remote.Display}' moved at each of {race.Attempts} attempts.",
                 "Run the task again, with more --retries where many write to the branch; nothing was lost and nothing was half-written.");
         }
     }

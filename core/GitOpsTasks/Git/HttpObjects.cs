@@ -21,16 +21,29 @@ internal sealed class HttpObjects(PrivateRepository repository, SmartHttp http)
     {
         var tip = await http.ResolveAsync(reference, repository.Format, cancellationToken);
         if (tip is not null && !await isHere(tip, cancellationToken))
-            await FetchAsync([tip], FetchReach.Itself, cancellationToken);
+            await ReceiveAsync(pack => http.FetchTipAsync(tip, pack, repository.Format, cancellationToken), cancellationToken);
         return tip;
     }
 
     /// <summary>Fetches objects by id.</summary>
-    public async Task FetchAsync(IReadOnlyCollection<string> ids, FetchReach reach, CancellationToken cancellationToken)
+    public Task FetchAsync(IReadOnlyCollection<string> ids, FetchReach reach, CancellationToken cancellationToken) =>
+        ReceiveAsync(pack => http.FetchAsync(ids, reach, pack, repository.Format, cancellationToken), cancellationToken);
+
+    /// <summary>What was fetched since this was last asked.</summary>
+    public IReadOnlyList<GitObject> TakeReceived()
+    {
+        var received = _received.ToList();
+        _received.Clear();
+        return received;
+    }
+
+    private async Task ReceiveAsync(Func<PackReceiver, Task<IReadOnlyList<string>>> fetch, CancellationToken cancellationToken)
     {
         var file = Path.Join(repository.Objects, "pack", $"pack-{Guid.NewGuid():N}.pack");
         await using var pack = new PackReceiver(file);
-        repository.AddShallow(await http.FetchAsync(ids, reach, pack, repository.Format, cancellationToken));
+        var shallow = await fetch(pack);
+        if (shallow.Count > 0)
+            repository.AddShallow(shallow);
         if (pack.IsLarge)
         {
             await pack.DisposeAsync();
@@ -43,13 +56,5 @@ internal sealed class HttpObjects(PrivateRepository repository, SmartHttp http)
         foreach (var kept in objects.Where(received => received.Type is "commit" or "tree"))
             LooseObject.Write(repository.Objects, kept);
         _received.AddRange(objects);
-    }
-
-    /// <summary>What was fetched since this was last asked.</summary>
-    public IReadOnlyList<GitObject> TakeReceived()
-    {
-        var received = _received.ToList();
-        _received.Clear();
-        return received;
     }
 }

@@ -5,7 +5,8 @@ namespace GitOpsTasks.Git;
 /// <summary>Whether a remote can be read without git: nothing in configuration or environment says how git is to do it.</summary>
 internal static class PlainHttp
 {
-    private static readonly string[] s_variables = ["GIT_SSL", "GIT_HTTP_", "GIT_PROXY_", "GIT_CURL", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"];
+    private static readonly string[] s_variables = ["GIT_HTTP_", "GIT_PROXY_", "GIT_CURL", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"];
+    private static readonly string[] s_variablesOfHttps = [.. s_variables, "GIT_SSL"];
 
     private static readonly string[] s_settings = ["http.", "remote.origin.", "protocol.", "transfer.", "fetch.fsck"];
 
@@ -20,7 +21,7 @@ internal static class PlainHttp
         if (remote.Protocol is not ("https" or "http") || settings.RewritesAddresses)
             return null;
         var uri = new Uri(remote.Url);
-        if (uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0 || context.Environment.Variables.Any(IsAboutHttp))
+        if (uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0 || context.Environment.Variables.Any(variable => IsAboutHttp(variable, uri.Scheme)))
             return null;
         var ours = own.Select(pair => KeyValuePair.Create(Lowered(pair.Key), pair.Value)).ToHashSet();
         if (settings.Values.Any(pair => IsAboutFetching(pair.Key) && !ours.Contains(pair)))
@@ -28,8 +29,8 @@ internal static class PlainHttp
         return new SmartHttp(context.Http, remote.Url.TrimEnd('/'), GitCredentials.AuthorizationOf(own));
     }
 
-    private static bool IsAboutHttp(KeyValuePair<string, string> variable) =>
-        variable.Value.Length > 0 && s_variables.Any(prefix => variable.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+    private static bool IsAboutHttp(KeyValuePair<string, string> variable, string scheme) =>
+        variable.Value.Length > 0 && (scheme == "https" ? s_variablesOfHttps : s_variables).Any(prefix => variable.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsAboutFetching(string key) => s_settings.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));
 

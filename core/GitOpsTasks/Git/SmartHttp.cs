@@ -41,8 +41,17 @@ internal sealed class SmartHttp(HttpClient http, string address, string? authori
         },
         cancellationToken);
 
-    /// <summary>Asks for objects by their ids.</summary>
-    /// <param name="ids">What is wanted: commits, of which the parents are left out, trees or blobs.</param>
+    /// <summary>Asks for a commit without its parents, and for its root folder.</summary>
+    /// <inheritdoc cref="FetchAsync" />
+    public Task<IReadOnlyList<string>> FetchTipAsync(string commit, PackReceiver pack, ObjectFormat format, CancellationToken cancellationToken) => AskAsync(
+        "fetch",
+        ["no-progress", "deepen 1", $"filter {FetchFilter.OfTip(FetchReach.Itself)}", "want " + commit, "done"],
+        format,
+        (answer, token) => ReceiveAsync(answer, pack, token),
+        cancellationToken);
+
+    /// <summary>Asks for folders and files by their ids.</summary>
+    /// <param name="ids">What is wanted.</param>
     /// <param name="reach">What comes along.</param>
     /// <param name="pack">Where the pack goes.</param>
     /// <param name="format">The repository's.</param>
@@ -52,7 +61,7 @@ internal sealed class SmartHttp(HttpClient http, string address, string? authori
     public Task<IReadOnlyList<string>> FetchAsync(
         IReadOnlyCollection<string> ids, FetchReach reach, PackReceiver pack, ObjectFormat format, CancellationToken cancellationToken) => AskAsync(
         "fetch",
-        ["no-progress", "deepen 1", $"filter {FetchFilter.Of(reach)}", .. ids.Select(id => "want " + id), "done"],
+        ["no-progress", $"filter {FetchFilter.Of(reach)}", .. ids.Select(id => "want " + id), "done"],
         format,
         (answer, token) => ReceiveAsync(answer, pack, token),
         cancellationToken);

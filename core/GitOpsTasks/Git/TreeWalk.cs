@@ -7,18 +7,23 @@ namespace GitOpsTasks.Git;
 /// <param name="commit">The commit's id.</param>
 internal sealed class TreeWalk(ObjectStore objects, string commit)
 {
+    // One of so many is small, such as one application of all: the folders in it come along. What is in the many does not.
+    private const int Wide = 100;
+
     /// <summary>What stands at some paths; those at which there is nothing, or beyond a symbolic link, are left out.</summary>
     public async Task<IReadOnlyDictionary<TreePath, FolderItem>> FindAsync(IEnumerable<TreePath> paths, CancellationToken cancellationToken)
     {
         var found = new Dictionary<TreePath, FolderItem>();
         var root = new FolderItem("", TreeEntryKind.Folder, await objects.RootOfAsync(commit, cancellationToken));
         var walks = paths.Distinct().Select(path => (Path: path, Parts: path.IsRoot ? [] : path.Value.Split('/'), At: root)).ToList();
+        var reach = FetchReach.Itself;
         for (var depth = 0; walks.Count > 0; depth++)
         {
             foreach (var (path, _, at) in walks.Where(walk => walk.Parts.Length == depth))
                 found[path] = at;
             walks = [.. walks.Where(walk => walk.Parts.Length > depth && walk.At.IsFolder)];
-            var folders = await objects.FoldersAsync([.. walks.Select(walk => walk.At.Id).Distinct(StringComparer.Ordinal)], FetchReach.Itself, cancellationToken);
+            var folders = await objects.FoldersAsync([.. walks.Select(walk => walk.At.Id).Distinct(StringComparer.Ordinal)], reach, cancellationToken);
+            reach = walks.All(walk => folders[walk.At.Id].Count >= Wide) ? FetchReach.Children : FetchReach.Itself;
             var level = depth;
             walks =
             [

@@ -3,8 +3,8 @@ using GitOpsTasks.Trees;
 namespace GitOpsTasks.Git;
 
 /// <summary>Commits whose push got no answer, while the branch moved on: one of them may be in its history.</summary>
-/// <param name="git">The private repository they were written in.</param>
-internal sealed class UnsettledCommits(GitCommand git)
+/// <param name="repository">The private repository they were written in.</param>
+internal sealed class UnsettledCommits(PrivateRepository repository)
 {
     private const string Reference = "refs/gitops/history";
     private const int Depth = 100;
@@ -27,15 +27,16 @@ internal sealed class UnsettledCommits(GitCommand git)
             return atTip;
 
         // The tip was fetched alone. Others can have gone on from ours only since it was sent: that much history settles it.
-        await git.AskAsync(
+        await repository.Git.AskAsync(
             [
                 "fetch", "--quiet", $"--depth={Depth}", "--filter=tree:0", "--no-tags", "--no-write-fetch-head",
                 "--recurse-submodules=no", "--end-of-options", "origin", $"+{BranchName.ToRef(branch)}:{Reference}",
             ],
             cancellationToken);
+        repository.WriteConfiguration();
         foreach (var outcome in _outcomes)
         {
-            var isAncestor = await git.TryAsync(["merge-base", "--is-ancestor", "--end-of-options", outcome.Commit!, tip], cancellationToken);
+            var isAncestor = await repository.Git.TryAsync(["merge-base", "--is-ancestor", "--end-of-options", outcome.Commit!, tip], cancellationToken);
             if (isAncestor.Succeeded)
                 return outcome;
         }

@@ -48,6 +48,19 @@ public sealed class DriverRun(EngineContext context, MergeFiles files, MergeMark
             await WriteAsync(merged.Content);
             return Outcome(merged.HasConflicts, note);
         }
+        catch (Exception)
+        {
+            // As above; out of memory, or without a place for scratch files, git can still do it alone.
+            return await MergeInPlaceAsync(note);
+        }
+    }
+
+    private async Task<TaskOutcome<MergeResult>> MergeInPlaceAsync(Diagnostic note)
+    {
+        try
+        {
+            return Outcome(!await _text.MergeInPlaceAsync(files, markers), note);
+        }
         catch (Exception e)
         {
             // As above; without git, both versions go into the file whole, between markers.

@@ -48,7 +48,7 @@ internal sealed class FieldwiseMerge(TextMerge text, MergeMarkers markers, TagOr
     private static ImageFieldSet Read(ReadOnlyMemory<byte> content, string path)
     {
         var file = YamlFile.Parse(LastLineEnd.AddTo(content), path);
-        if (file.Encoding != YamlEncoding.Utf8)
+        if (file.Encoding != YamlEncoding.Utf8 || file.Diagnostics.Any(found => found.Code == YamlCodes.NotUtf8))
             throw new FieldwiseMergeException("it is not UTF-8");
         return file.IsValid ? ImageFieldSet.Of(file) : throw new FieldwiseMergeException("one of its versions is not YAML");
     }

@@ -8,6 +8,9 @@ namespace GitOpsTasks.Merge;
 /// <param name="Node">The scalar.</param>
 internal sealed record ImageField(string Group, YamlNode Key, YamlNode Node)
 {
+    /// <summary>Its name in the group; empty for an item of a list.</summary>
+    public string Name => Key == Node ? "" : Key.Value;
+
     /// <summary>The scalar's bytes, quotes included.</summary>
     public ReadOnlyMemory<byte> Raw => Node.File.Content[Node.Span.Start..Node.Span.End];
 

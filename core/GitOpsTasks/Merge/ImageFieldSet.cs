@@ -85,7 +85,7 @@ internal sealed class ImageFieldSet
     {
         if (!_groups.TryGetValue(field.Group, out var fields))
             _groups[field.Group] = fields = new(StringComparer.Ordinal);
-        if (!fields.TryAdd(field.Key.Value, field))
+        if (!fields.TryAdd(field.Name, field))
             _ambiguous.Add(field.Group);
     }
 

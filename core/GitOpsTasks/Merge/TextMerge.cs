@@ -24,11 +24,24 @@ internal sealed class TextMerge(EngineContext context)
     /// <returns>Null where git does not merge them: they are binary, missing, or git failed.</returns>
     public async Task<MergedText?> MergeAsync(MergeFiles files, MergeMarkers markers, CancellationToken cancellationToken)
     {
-        var result = await context.RunProcess(
+        var result = await RunAsync(files, markers, ["-p"], cancellationToken);
+        return Merged(result) ? new MergedText(result.Output, result.ExitCode > 0) : null;
+    }
+
+    /// <summary>Merges files into ours, without holding any in memory.</summary>
+    /// <returns>Whether git merged them without conflict.</returns>
+    public async Task<bool> MergeInPlaceAsync(MergeFiles files, MergeMarkers markers) =>
+        (await RunAsync(files, markers, [], CancellationToken.None)).Succeeded;
+
+    // The number of conflicts, 127 at most; more means failure.
+    private static bool Merged(ProcessResult result) => result.ExitCode is >= 0 and <= 127;
+
+    private Task<ProcessResult> RunAsync(MergeFiles files, MergeMarkers markers, string[] options, CancellationToken cancellationToken) =>
+        context.RunProcess(
             new ProcessCommand(
                 "git",
                 [
-                    "merge-file", "-p", "-q", $"--marker-size={markers.Size}", "-L", markers.Ours, "-L", markers.Base, "-L", markers.Theirs, "--",
+                    "merge-file", "-q", .. options, $"--marker-size={markers.Size}", "-L", markers.Ours, "-L", markers.Base, "-L", markers.Theirs, "--",
                     context.Resolve(files.Ours), context.Resolve(files.Base), context.Resolve(files.Theirs),
                 ])
             {
@@ -37,7 +50,4 @@ internal sealed class TextMerge(EngineContext context)
                 Deadline = TimeSpan.FromMinutes(2),
             },
             cancellationToken);
-        // The number of conflicts, 127 at most; more means failure.
-        return result.ExitCode is >= 0 and <= 127 ? new MergedText(result.Output, result.ExitCode > 0) : null;
-    }
 }

@@ -67,25 +67,39 @@ public sealed class WorkTree(string root) : IConfigTree
         return false;
     }
 
+    // Pipes and devices have no size and may never end: like all that is empty, they are not opened.
     private async Task<byte[]> ReadBytesAsync(TreePath path, CancellationToken cancellationToken)
     {
         try
         {
-            return await File.ReadAllBytesAsync(FullPath(path), cancellationToken);
+            var content = new FileInfo(FullPath(path)).Length == 0 ? [] : await File.ReadAllBytesAsync(FullPath(path), cancellationToken);
+            return IsBehindLink(path) ? throw new IOException("It became a link while it was read.") : content;
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw TaskFailedException.Usage(
-                UsageCodes.PathNotFound, $"'{path}' cannot be read.", "Check that it exists and that you may read it.");
+            throw Unreadable(path);
+        }
+    }
+
+    private static TaskFailedException Unreadable(TreePath path) => TaskFailedException.Usage(
+        UsageCodes.PathNotFound, $"'{(path.IsRoot ? "." : path)}' cannot be read.", "Check that it exists and that you may read it.");
+
+    private FileSystemInfo[] InfosIn(TreePath folder)
+    {
+        try
+        {
+            var directory = new DirectoryInfo(FullPath(folder));
+            return directory.Exists ? directory.GetFileSystemInfos() : [];
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw Unreadable(folder);
         }
     }
 
     private IEnumerable<TreeEntry> List(TreePath folder)
     {
-        var directory = new DirectoryInfo(FullPath(folder));
-        if (!directory.Exists)
-            yield break;
-        foreach (var info in directory.EnumerateFileSystemInfos().OrderBy(info => info.Name, StringComparer.Ordinal))
+        foreach (var info in InfosIn(folder).OrderBy(info => info.Name, StringComparer.Ordinal))
         {
             if (TreePath.TryParse(folder.IsRoot ? info.Name : $"{folder}/{info.Name}", out var path) && KindOf(info) is { } kind)
                 yield return new TreeEntry(path, kind);

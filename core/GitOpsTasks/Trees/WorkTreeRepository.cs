@@ -37,7 +37,7 @@ public sealed class WorkTreeRepository(WorkTree tree) : IConfigRepository
         try
         {
             foreach (var change in run.Changes.Files)
-                staged.Add(await StagedFile.StageAsync(tree, change, cancellationToken));
+                staged.Add(await StageAsync(change, cancellationToken));
             if (!await IsUnchangedAsync(run, cancellationToken))
                 return false;
             foreach (var file in staged)
@@ -46,10 +46,7 @@ public sealed class WorkTreeRepository(WorkTree tree) : IConfigRepository
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new TaskFailedException(
-                ExitCode.External,
-                Diagnostic.Error(UsageCodes.WriteFailed, $"A file could not be written: {e.Message}", "Nothing was changed; check permissions and free space."),
-                e);
+            throw Failed("A file could not be replaced", "Look at what was changed with git, and check permissions.", e);
         }
         finally
         {
@@ -57,6 +54,21 @@ public sealed class WorkTreeRepository(WorkTree tree) : IConfigRepository
                 file.Dispose();
         }
     }
+
+    private async Task<StagedFile> StageAsync(FileChange change, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await StagedFile.StageAsync(tree, change, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Failed($"'{change.Path}' could not be written", "Nothing was changed; check permissions and free space.", e);
+        }
+    }
+
+    private static TaskFailedException Failed(string what, string advice, Exception e) => new(
+        ExitCode.External, Diagnostic.Error(UsageCodes.WriteFailed, $"{what}: {e.Message}", advice), e);
 
     private async Task<bool> IsUnchangedAsync(EditRun run, CancellationToken cancellationToken)
     {

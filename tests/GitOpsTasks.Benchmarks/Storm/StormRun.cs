@@ -18,7 +18,7 @@ internal sealed record StormRun(IReadOnlyList<GitOpsAnswer> Answers, TimeSpan To
     public int Failures => Answers.Count(answer => answer.ExitCode != 0);
 
     /// <summary>How many ended well without a commit, and said that a newer version is there.</summary>
-    public int Superseded => Answers.Count(answer => answer is { ExitCode: 0, Commit: null } && answer.Codes.Contains("GOT3051"));
+    public int Superseded => Answers.Count(answer => answer is { ExitCode: 0, Commit: null } && answer.Codes.Contains("GOT3050"));
 
     public double MeanAttempts => Answers.Average(answer => answer.Attempts);
 

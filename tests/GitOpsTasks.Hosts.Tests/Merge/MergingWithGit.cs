@@ -4,15 +4,15 @@ public sealed class MergingWithGit : DrivenRepository
 {
     private static readonly string s_both = With(Base, ("1.0.0", "1.1.0"), ("2.0.0", "2.1.0"));
 
-    public static TheoryData<string[]> Joins => [["merge", "--no-edit", "topic"], ["rebase", "topic"], ["cherry-pick", "topic"], ["merge", "--no-edit", "-s", "recursive", "topic"]];
+    public static TheoryData<string> Joins => ["merge --no-edit topic", "rebase topic", "cherry-pick topic", "merge --no-edit -s recursive topic"];
 
     [Theory]
     [MemberData(nameof(Joins))]
-    public async Task Takes_two_bumps_of_neighbouring_lines(string[] join)
+    public async Task Takes_two_bumps_of_neighbouring_lines(string join)
     {
         const string flow = "images:\n- {name: web, newTag: 1.0.0}\n- {name: api, newTag: 2.0.0}\n";
         await StartAsync(With(flow, ("1.0.0", "1.1.0")), With(flow, ("2.0.0", "2.1.0")), flow);
-        var result = await TryGitAsync(join);
+        var result = await TryGitAsync(join.Split(' '));
         result.ExitCode.ShouldBe(0, result.Text + result.Error);
         Content().ShouldBe(With(flow, ("1.0.0", "1.1.0"), ("2.0.0", "2.1.0")));
         (await GitAsync("status", "--porcelain")).ShouldBeEmpty();
@@ -30,10 +30,10 @@ public sealed class MergingWithGit : DrivenRepository
 
     [Theory]
     [MemberData(nameof(Joins))]
-    public async Task Marks_two_versions_of_one_image(string[] join)
+    public async Task Marks_two_versions_of_one_image(string join)
     {
         await StartAsync(With(Base, ("1.0.0", "1.1.0")), With(Base, ("1.0.0", "1.2.0"), ("2.0.0", "2.1.0")));
-        var result = await TryGitAsync(join);
+        var result = await TryGitAsync(join.Split(' '));
         result.ExitCode.ShouldBe(1, result.Text + result.Error);
         Content().ShouldMatch("<<<<<<< .+\n  newTag: 1\\.[12]\\.0\n=======\n  newTag: 1\\.[12]\\.0\n>>>>>>> .+\n- name: api\n  newTag: 2\\.1\\.0\n");
         (await GitAsync("ls-files", "--unmerged")).ShouldNotBeEmpty();
@@ -42,10 +42,10 @@ public sealed class MergingWithGit : DrivenRepository
 
     [Theory]
     [MemberData(nameof(Joins))]
-    public async Task Takes_the_higher_version_where_installed_so(string[] join)
+    public async Task Takes_the_higher_version_where_installed_so(string join)
     {
         await StartAsync(With(Base, ("1.0.0", "1.10.0")), With(Base, ("1.0.0", "1.9.0"), ("2.0.0", "2.1.0")), Base, "--higher");
-        var result = await TryGitAsync(join);
+        var result = await TryGitAsync(join.Split(' '));
         result.ExitCode.ShouldBe(0, result.Text + result.Error);
         Content().ShouldBe(With(Base, ("1.0.0", "1.10.0"), ("2.0.0", "2.1.0")));
     }

@@ -22,8 +22,8 @@ public sealed class FetchingFolderByFolder(WideRepository wide) : IClassFixture<
         await ShouldBumpAsync("7.0.1");
         wide.Proxy.Received.ShouldBeLessThan(30_000);
         wide.Proxy.Connections.ShouldBe(2);
-        // Refs; commit and root; apps, service, overlays; all below the path; then the push and its two.
-        wide.Proxy.Requests.ShouldBeLessThanOrEqualTo(8);
+        // Refs; commit and root; apps; the service with its folders; all below the path; then the two of the push.
+        wide.Proxy.Requests.ShouldBeLessThanOrEqualTo(7);
         _processes.Count("fetch").ShouldBe(0);
     }
 
@@ -33,7 +33,7 @@ public sealed class FetchingFolderByFolder(WideRepository wide) : IClassFixture<
         LeaveHttpToGit();
         await ShouldBumpAsync("7.0.2");
         wide.Proxy.Received.ShouldBeLessThan(40_000);
-        _processes.Count("fetch").ShouldBe(5);
+        _processes.Count("fetch").ShouldBe(4);
         _processes.Commands.ShouldAllBe(command => command.Environment["GIT_NO_LAZY_FETCH"] == "1");
     }
 
@@ -49,13 +49,13 @@ public sealed class FetchingFolderByFolder(WideRepository wide) : IClassFixture<
         wide.Proxy.Reset();
         var paths = Enumerable.Range(1, 30).Select(app => TreePath.Parse($"apps/svc-{app:0000}/base/part-3.yaml")).ToList();
         (await tree.ReadAsync([.. paths, TreePath.Parse("no/such/file"), TreePath.Parse("apps/svc-0001")], Token)).Keys.ShouldBe(paths, ignoreOrder: true);
-        // apps; thirty services; their bases; the files.
-        wide.Proxy.Requests.ShouldBe(byGit ? 8 : 4);
+        // apps; thirty services with their folders; the files.
+        wide.Proxy.Requests.ShouldBe(byGit ? 6 : 3);
         wide.Proxy.Received.ShouldBeLessThan(80_000);
         (await tree.ReadAsync(paths, Token)).Count.ShouldBe(30);
         (await tree.ListAsync(TreePath.Parse("apps/svc-0001/base"), Token)).Count.ShouldBe(10);
         (await tree.ListAsync(TreePath.Parse("no/such"), Token)).ShouldBeEmpty();
-        wide.Proxy.Requests.ShouldBe(byGit ? 8 : 4);
+        wide.Proxy.Requests.ShouldBe(byGit ? 6 : 3);
     }
 
     [Theory]

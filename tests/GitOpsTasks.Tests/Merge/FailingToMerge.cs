@@ -69,7 +69,7 @@ public sealed class FailingToMerge : MergedVersions
         Place.Write(".B", Theirs);
         var context = Place.Context() with
         {
-            RunProcess = (command, _) => throws ? throw new OutOfMemoryException() : throw new ProcessNotFoundException(command.FileName),
+            RunProcess = (command, _) => throws ? throw new InvalidOperationException() : throw new ProcessNotFoundException(command.FileName),
         };
         var outcome = await MergeDriverTask.Declaration.RunAsync(Inputs(), context, Token);
         outcome.ExitCode.ShouldBe(ExitCode.Findings);
