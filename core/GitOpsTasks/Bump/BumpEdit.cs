@@ -26,7 +26,7 @@ public static class BumpEdit
         if (!allowNoMatch && !IsOnlyOfCharts(paths, rules))
             await Unmatched.RefuseAsync(plan, [.. edits.Values], added, files.Count, () => UnfollowedLinks.OnWayToAsync(paths, tree, cancellationToken));
         var charts = rules.SetsAppVersion ? await ChartEdits.BesideAsync(edits, paths, tree, plan, rules, cancellationToken) : [];
-        return ChangesOf([.. edits.OrderBy(edit => edit.Key).Select(edit => edit.Value), .. charts]);
+        return ChangesOf([.. edits.OrderBy(edit => edit.Key).Select(edit => edit.Value), .. added.Kept, .. charts]);
     };
 
     private static ChangeSet ChangesOf(IReadOnlyList<ImageFileEdit> edits) => new()

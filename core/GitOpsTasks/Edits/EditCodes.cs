@@ -12,6 +12,9 @@ public static class EditCodes
     /// <summary>A path that is to have a kustomization has none, or several.</summary>
     public const string NoKustomization = "GOT3030";
 
+    /// <summary>An entry that was set is taken back by one below it.</summary>
+    public const string EntryOverridden = "GOT3031";
+
     /// <summary>A place has a newer version already and stays as it is.</summary>
     public const string Superseded = "GOT3050";
 

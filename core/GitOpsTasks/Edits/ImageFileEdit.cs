@@ -42,7 +42,8 @@ public sealed record ImageFileEdit(
         var matchedSetters = (setters ?? []).Where(setter => edit.Take(marked.Where(site => site.IsNamed(setter.Policy)), setter.ToUpdate())).ToList();
         if (entries is not null && KustomizationFile.In(yaml) is { } kustomization)
             edit.AddEntries(kustomization, entries);
-        return edit.Done(file) with { Matched = matched, MatchedSetters = matchedSetters };
+        var done = edit.Done(file);
+        return done with { Matched = matched, MatchedSetters = matchedSetters, Diagnostics = [.. done.Diagnostics, .. OverriddenEntries.Report(yaml, matched)] };
     }
 
     /// <summary>The images of a file and the places they stand at.</summary>

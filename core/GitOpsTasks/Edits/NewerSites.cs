@@ -26,6 +26,9 @@ internal sealed class NewerSites(YamlFile file, ImageEditRules rules)
         "Pass --allow-downgrade to go back to the older version.",
         kept.Place);
 
+    /// <summary>What a place comes to that stays as it is.</summary>
+    public static ImageFileEdit Stay(FieldChange kept, ImageUpdate update) => new(null, [], [update], [NoteOf(kept)]) { Superseded = [kept] };
+
     /// <summary>Whether a place has a newer version, and going back is not allowed.</summary>
     public bool IsNewer(ImageSite site, ImageUpdate update) =>
         !rules.AllowDowngrade && update.Tag is { } wanted && site.Current.Tag is { } current && IsSameImage(site, update)

@@ -1,6 +1,7 @@
 using GitOpsTasks.Bump;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Images;
+using GitOpsTasks.Parts;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Tests.Bump;
@@ -29,7 +30,7 @@ public sealed class AddingEntries() : BumpedFiles("apps/overlays")
         { "images: []\nresources: [../../base]\n", "images: [{name: web, newTag: v2}]\nresources: [../../base]\n" },
         { "images:\nresources: [../../base]\n", "images:\n- name: web\n  newTag: v2\nresources: [../../base]\n" },
         { "Images:\n- Name: api\n  newtag: v1\nresources: [../../base]\n", "Images:\n- Name: api\n  newtag: v1\n- name: web\n  newTag: v2\nresources: [../../base]\n" },
-        { "{\"resources\": [\"../../base\"]}\n", "{\"resources\": [\"../../base\"], images: [{name: web, newTag: v2}]}\n" },
+        { "{\"resources\": [\"../../base\"]}\n", "{\"resources\": [\"../../base\"], \"images\": [{\"name\": \"web\", \"newTag\": \"v2\"}]}\n" },
     };
 
     [Theory]
@@ -39,7 +40,7 @@ public sealed class AddingEntries() : BumpedFiles("apps/overlays")
         Place.Write(Dev, text);
         var before = await PrepareAsync(Pod("web:1", "webber:1"), "apps/overlays/dev");
         var result = await DoneAsync("web:v2");
-        Place.Read(Dev).ShouldBe(expected);
+        Place.Read(Dev).ShouldBe(expected.TrimStart('\uFEFF'));
         result.Edits.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             edit => (edit.File, edit.Image, edit.Field, edit.Old, edit.New).ShouldBe((Dev, "web", "images", null, "web:v2")));
         await ShouldBuildAsync("apps/overlays/dev", before, ("web:1", "web:v2"));
@@ -167,6 +168,35 @@ public sealed class AddingEntries() : BumpedFiles("apps/overlays")
         await PrepareAsync(Pod("web:1"));
         (await ReadsAsync("apps/overlays/dev")).ShouldBe(4);
         (await ReadsAsync("apps/overlays/prod")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Adds_none_where_the_image_is_newer_already()
+    {
+        Place.Write(Dev, "resources: [../../base]\n");
+        await PrepareAsync(Pod("web:v3"));
+        var outcome = await BumpAsync("web:v2");
+        outcome.ExitCode.ShouldBe(ExitCode.Done);
+        outcome.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(GitOpsTasks.Edits.EditCodes.Superseded);
+        (await NumstatAsync()).ShouldBeEmpty();
+        (await DoneAsync("web:v4")).Changed.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Does_so_in_a_repository_that_is_not_checked_out()
+    {
+        using var repository = await BareRepository.CreateAsync();
+        await repository.CommitAsync("main", new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["apps/base/kustomization.yaml"] = "resources: [pod.yaml]\n",
+            ["apps/base/pod.yaml"] = Pod("web:1"),
+            ["apps/middle/kustomization.yml"] = "resources: [../base]\nimages: [{name: web, newName: shop}]\n",
+            [Dev] = "resources: [../../middle]\n",
+        });
+        var inputs = new InputValues().Add("image", "shop:v2").Add("path", "apps/overlays/dev").Add("repository", repository.FullPath).Add("push", "true");
+        var outcome = await BumpTask.Declaration.RunAsync(inputs, Place.Context(), Token);
+        outcome.ExitCode.ShouldBe(ExitCode.Done, string.Join('\n', outcome.Diagnostics));
+        (await repository.GitAsync("show", "main:" + Dev)).ShouldBe("resources: [../../middle]\nimages:\n- name: shop\n  newTag: v2");
     }
 
     private async Task<int> ReadsAsync(string path)

@@ -138,6 +138,7 @@ public sealed class BumpingArgoApplications
     {
         const string Text = Head + "spec:\n  sources:\n  - helm:\n      values: &v |\n        image: {repository: web, tag: &t v1}\n        x: *t\n  - helm: {values: *v}\n";
         var edit = ImageEdits.Of("app.yaml", Text, "web:v2");
+        edit.Fields.ShouldHaveSingleItem();
         edit.Diagnostics.Select(note => (note.Code, note.Place!.ToString())).ShouldBe([(EditCodes.SharedValue, "app.yaml:9:20"), (EditCodes.SharedValue, "app.yaml:8:12")]);
         edit.Text(Text).ShouldBe(Text.Replace("v1\n", "v2\n", StringComparison.Ordinal).Replace("v1}", "v2}", StringComparison.Ordinal));
     }

@@ -33,6 +33,15 @@ public sealed class BumpingFilesOfManyKinds() : BumpedFiles
     }
 
     [Fact]
+    public async Task Finds_an_image_in_UTF_16()
+    {
+        Place.Write("pod.yaml", "");
+        await File.WriteAllTextAsync(Place.PathOf("pod.yaml"), "kind: Pod\napiVersion: v1\nspec: {containers: [{image: 'ghcr.io/acme/web:v1'}]}\n", System.Text.Encoding.Unicode, Token);
+        (await DoneAsync("ghcr.io/acme/web:v2")).Edits.ShouldHaveSingleItem().Line.ShouldBe(3);
+        Place.Read("pod.yaml").ShouldContain("'ghcr.io/acme/web:v2'");
+    }
+
+    [Fact]
     public async Task Sets_the_app_version_of_the_chart_beside_the_values()
     {
         Place.Write("charts/web/Chart.yaml", "apiVersion: v2\nname: web\nversion: 0.1.0\nappVersion: \"v1\" # c\n");

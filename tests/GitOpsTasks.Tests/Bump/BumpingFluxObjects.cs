@@ -17,4 +17,20 @@ public sealed class BumpingFluxObjects
     [InlineData("apiVersion: source.toolkit.fluxcd.io/v1\nkind: HelmRepository\nspec:\n  url: oci://web\n")]
     [InlineData("apiVersion: image.toolkit.fluxcd.io/v1\nkind: ImageRepository\nspec:\n  image: web\n")]
     public void Leaves_what_runs_no_image(string text) => ImageEdits.Of("a.yaml", text, "web:v2").Matched.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("ref: {tag: v1}", "ghcr.io/acme/web:v2", "ref: {tag: v2}")]
+    [InlineData("ref:\n    tag: v1\n    digest: OLD", "ghcr.io/acme/web:v2", "ref:\n    tag: v2")]
+    [InlineData("ref:\n    digest: OLD", "ghcr.io/acme/web@NEW", "ref:\n    digest: NEW")]
+    [InlineData("ref:\n    tag: v1", "ghcr.io/acme/web:v2@NEW", "ref:\n    tag: v2\n    digest: NEW")]
+    public void Changes_the_artifact_of_an_OCI_repository(string old, string image, string expected)
+    {
+        const string Text = "apiVersion: source.toolkit.fluxcd.io/v1\nkind: OCIRepository\nspec:\n  url: oci://ghcr.io/acme/web\n  ";
+        ImageEdits.Edited("a.yaml", Text + old + "\n", image).ShouldBe(ImageEdits.Digests(Text + expected + "\n"));
+    }
+
+    [Fact]
+    public void Leaves_an_OCI_repository_that_follows_a_range() => ImageEdits.Of(
+        "a.yaml", "apiVersion: source.toolkit.fluxcd.io/v1\nkind: OCIRepository\nspec:\n  url: oci://ghcr.io/acme/web\n  ref: {semver: 1.x, tag: v1}\n", "ghcr.io/acme/web:v2")
+        .Matched.ShouldBeEmpty();
 }

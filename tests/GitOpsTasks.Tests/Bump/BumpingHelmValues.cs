@@ -67,6 +67,7 @@ public sealed class BumpingHelmValues
     [Theory]
     [InlineData("image:\n  repository: web\n  pullPolicy: x\n", "image:\n  repository: web\n  tag: v2\n  pullPolicy: x\n")]
     [InlineData("image: {repository: web}\n", "image: {repository: web, tag: v2}\n")]
+    [InlineData("operator:\n  repository: docker.io\n  image: web\n  x: y\n", "operator:\n  repository: docker.io\n  image: web\n  tag: v2\n  x: y\n")]
     [InlineData("image: web\n", "image: web:v2\n")]
     public void Adds_a_tag_where_there_is_none(string text, string expected) => ImageEdits.Edited("values.yaml", text, "web:v2").ShouldBe(expected);
 
@@ -89,6 +90,7 @@ public sealed class BumpingHelmValues
     [InlineData("tag: v1\n  sha: \"\"", "web:v2", "tag: v2\n  sha: \"\"")]
     [InlineData("tag: v1\n  sha: HEXOLD", "web:v2", "tag: v2\n  sha: \"\"")]
     [InlineData("tag: v1\n  sha: HEXOLD", "web:v2@NEW", "tag: v2\n  sha: HEXNEW")]
+    [InlineData("tag: v1\n  digest: OLD\n  digestChroot: OLD", "web:v2@NEW", "tag: v2\n  digest: NEW\n  digestChroot: \"\"")]
     [InlineData("tag: v1\n  digest: OLD\n  useDigest: true", "web:v2", "tag: v2\n  digest: \"\"\n  useDigest: false")]
     [InlineData("tag: v1\n  digest: \"\"\n  useDigest: false", "web:v2@NEW", "tag: v2\n  digest: \"NEW\"\n  useDigest: true")]
     public void Keeps_no_old_digest_beside_a_new_tag(string old, string image, string expected)
@@ -164,5 +166,15 @@ public sealed class BumpingHelmValues
     {
         const string Text = "helmCharts:\n- name: web\n  valuesInline:\n    image: {repository: web, tag: v1}\n";
         ImageEdits.Edited("kustomization.yaml", Text, "web:v2").ShouldBe(Text.Replace("v1", "v2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Reads_mappings_that_take_in_each_other_many_times_in_no_time()
+    {
+        var text = "m0: &m0 {repository: web, tag: v1}\n" + string.Concat(Enumerable.Range(1, 30).Select(level =>
+            $"m{level}: &m{level}\n  <<: [{string.Join(", ", Enumerable.Repeat($"*m{level - 1}", 20))}]\n"));
+        var edit = ImageEdits.Of("values.yaml", text, "web:v2");
+        edit.Text(text).ShouldBe(text.Replace("v1", "v2", StringComparison.Ordinal));
+        edit.Fields.ShouldHaveSingleItem();
     }
 }

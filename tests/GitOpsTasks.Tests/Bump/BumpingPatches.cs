@@ -26,7 +26,7 @@ public sealed class BumpingPatches() : BumpedFiles("k")
     public static TheoryData<string, string> Patches { get; } = new()
     {
         { "strategic", "patches:\n- patch: |-\n    # p\n    apiVersion: apps/v1\n    kind: Deployment\n    metadata:\n      name: web\n    spec:\n      template:\n        spec:\n          containers:\n          - name: web\n            image: web:1.4.0 # i\n  # t\n  target:\n    kind: Deployment\n" },
-        { "strategic, kept line end, CRLF", "patches:\r\n- patch: |+\r\n    apiVersion: apps/v1\r\n    kind: Deployment\r\n    metadata: {name: web}\r\n    spec: {template: {spec: {containers: [{name: web, image: 'web:1.4.0'}]}}}\r\n\r\n- target: {kind: Deployment}\r\n  patch: '[]'\r\n" },
+        { "strategic, kept line end, CRLF", "patches:\r\n- patch: |+\r\n    apiVersion: apps/v1\r\n    kind: Deployment\r\n    metadata: {name: web}\r\n    spec: {template: {spec: {containers: [{name: web, image: 'web:1.4.0'}]}}}\r\n\r\n  target: {kind: Deployment}\r\n" },
         { "strategic, no final newline", "patches:\n  - patch: |\n      apiVersion: apps/v1\n      kind: Deployment\n      metadata: {name: web}\n      spec:\n        template:\n          spec:\n            containers:\n              - image: \"web:1.4.0\"\n                name: web" },
         { "indentation indicator", "patches:\n- patch: |2-\n    apiVersion: apps/v1\n    kind: Deployment\n    metadata: {name: web}\n    spec: {template: {spec: {containers: [{name: web, image: web:1.4.0}]}}}\n" },
         { "legacy strategic", "patchesStrategicMerge:\n- |-\n  apiVersion: apps/v1\n  kind: Deployment\n  metadata: {name: web}\n  spec:\n    template:\n      spec:\n        containers:\n        - name: web\n          image: web:1.4.0\n" },
@@ -62,7 +62,6 @@ public sealed class BumpingPatches() : BumpedFiles("k")
     public async Task Finds_them_in_files_of_their_own(string name, string patch)
     {
         Place.Write("k/" + name, patch);
-        Place.Write("k/unrelated.json", "{\"containers\": [{\"image\": \"web:1.4.0\"}]}\n");
         var before = await PrepareAsync($"resources:\n- ../base\npatches:\n- path: {name}\n  target: {{kind: Deployment}}\n");
         await DoneAsync("web:1.5.0");
         Place.Read("k/" + name).ShouldBe(patch.Replace("1.4.0", "1.5.0", StringComparison.Ordinal));
@@ -82,10 +81,21 @@ public sealed class BumpingPatches() : BumpedFiles("k")
     [Fact]
     public async Task Leaves_operations_that_set_no_image()
     {
-        const string text = "patches:\n- target: {kind: Deployment}\n  patch: |-\n    - op: test\n      path: /spec/template/spec/containers/0/image\n      value: web:1.4.0\n    - op: add\n      path: /metadata/annotations/image-of\n      value: web:1.4.0\n    - op: remove\n      path: /x/image\n- patch: not YAML {{ web }}\n  target: {kind: X}\n- path: web.yaml\n";
+        const string text = "patches:\n- target: {kind: Deployment}\n  patch: |-\n    - op: test\n      path: /spec/template/spec/containers/0/image\n      value: web:1.4.0\n    - op: add\n      path: /metadata/annotations/image-of\n      value: web:1.4.0\n    - op: remove\n      path: /x/image\n- path: web.yaml\n";
         Place.Write(File, text);
         await Place.CommitAllAsync();
         (await BumpAsync("web:1.5.0")).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(BumpCodes.NoMatch);
+    }
+
+    [Fact]
+    public async Task Warns_of_a_patch_that_is_a_template()
+    {
+        Place.Write(File, "images: [{name: web, newTag: v1}]\npatches:\n- patch: |\n    {{- if x }}\n    spec: {containers: [{image: web:1}]}\n    {{- end }}\n  target: {kind: X}\n");
+        await Place.CommitAllAsync();
+        var outcome = await BumpAsync("web:v2");
+        outcome.ExitCode.ShouldBe(ExitCode.Done);
+        (outcome.Diagnostics.ShouldHaveSingleItem().Code, outcome.Diagnostics[0].Place!.Line).ShouldBe((GitOpsTasks.Edits.EditCodes.FileSkipped, 3));
+        (await NumstatAsync()).ShouldBe([$"1\t1\t{File}"]);
     }
 
     private async Task<string[]> PrepareAsync(string kustomization)

@@ -15,7 +15,8 @@ public sealed class ArgoImages : IImageTarget
     {
         var applications = ManifestObject.Of(file, "argoproj.io", "Application", "ApplicationSet");
         var overrides = IsOverride(file.Path) ? file.Documents.Where(document => document.IsMapping) : [];
-        return applications.Concat(overrides).SelectMany(InSources);
+        var seen = new HashSet<YamlNode>();
+        return applications.Concat(overrides).SelectMany(root => InSources(root, seen));
     }
 
     /// <summary>Whether a file overrides the source of an application, by its name.</summary>
@@ -25,37 +26,35 @@ public sealed class ArgoImages : IImageTarget
         return name == ".argocd-source.yaml" || (name.StartsWith(".argocd-source-", StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<ImageSite> InSources(YamlNode root)
+    // Sources share lists and texts by aliases: what was seen is not found again.
+    private static IEnumerable<ImageSite> InSources(YamlNode root, HashSet<YamlNode> seen)
     {
         for (var index = root.Index; index < root.NextIndex; index++)
         {
             var source = new YamlNode(root.File, index);
             if (!source.IsMapping)
                 continue;
-            foreach (var image in source["kustomize"]?["images"]?.Items ?? [])
+            var images = source["kustomize"]?["images"] is { } list && seen.Add(list) ? list.Items : [];
+            foreach (var image in images.Select(item => item.Resolved).Where(seen.Add))
             {
-                if (ArgoKustomizeImageSite.In(image.Resolved) is { } site)
+                if (ArgoKustomizeImageSite.In(image) is { } site)
                     yield return site;
             }
 
             if (source["helm"] is not { IsMapping: true } helm)
                 continue;
-            foreach (var site in InHelm(helm, root))
+            foreach (var site in InHelm(helm, root, seen))
                 yield return site;
             index = Math.Max(index, helm["valuesObject"] is { } values && values.Index > index ? values.NextIndex - 1 : index);
         }
     }
 
-    private static IEnumerable<ImageSite> InHelm(YamlNode helm, YamlNode application)
+    private static IEnumerable<ImageSite> InHelm(YamlNode helm, YamlNode application, HashSet<YamlNode> seen)
     {
-        if (helm["parameters"] is { IsSequence: true } parameters)
-        {
-            foreach (var site in HelmParameters.In(parameters, ValuesOf(helm), UpdaterAnnotations.Of(application)))
-                yield return site;
-        }
-
-        foreach (var site in (helm["valuesObject"] is { IsMapping: true } values ? ImageFields.InValues(values) : []).Concat(NestedValues.In(helm["values"])))
-            yield return site;
+        YamlNode? Unseen(string key) => helm[key] is { } node && seen.Add(node) ? node : null;
+        var parameters = Unseen("parameters") is { IsSequence: true } list ? HelmParameters.In(list, ValuesOf(helm), UpdaterAnnotations.Of(application)) : [];
+        var values = Unseen("valuesObject") is { IsMapping: true } mapping ? ImageFields.InValues(mapping) : [];
+        return parameters.Concat(values).Concat(NestedValues.In(Unseen("values")));
     }
 
     private static IReadOnlyList<YamlNode> ValuesOf(YamlNode helm)

@@ -31,6 +31,6 @@ internal static class HelmParameters
         .Select(item => ManifestImageSite.In(item.Value["value"]!.Value, item.Value.Text("name")!)).OfType<ImageSite>();
 
     private static string? Elsewhere(IReadOnlyList<YamlNode> values, string name) => values
-        .Select(root => name.Split('.').Aggregate((YamlNode?)root, (node, key) => node is { } at ? MergedKeys.Find(at, key)?.Resolved : null))
+        .Select(root => name.Split('.').Aggregate((YamlNode?)root, (node, key) => node is { IsMapping: true } at && MergedMapping.Of(at).TryGetValue(key, out var next) ? next : null))
         .FirstOrDefault(node => node is { IsScalar: true, IsNull: false })?.Value;
 }

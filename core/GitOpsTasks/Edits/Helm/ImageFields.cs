@@ -55,17 +55,17 @@ internal sealed class ImageFields(bool everywhere)
             var text = name.IsScalar ? name.Value : "";
             if (!everywhere && text is "annotations" or "labels" or "managedFields" or "status")
                 continue;
-            if (value.Resolved.IsScalar && IsReference(mapping, text, key))
+            if (value.Resolved.IsScalar && IsReference(fields, text, value.Resolved, key))
                 Add(value.Resolved, text);
             Visit(value, text, key);
         }
     }
 
     // A version beside a name without a tag is where its tag is: it is not to get another.
-    private static bool IsReference(YamlNode mapping, string name, string key) =>
+    private static bool IsReference(FieldSet fields, string name, YamlNode value, string key) =>
         name is "reference" ? ImageGroup.IsImageKey(key)
-        : IsListOfImages(key) ? mapping[name]?.Value.Contains(':') == true
-        : ImageGroup.IsImageKey(name) && !name.EndsWith('s') && (mapping["version"] is null || mapping[name]?.Value.Contains(':') == true);
+        : IsListOfImages(key) ? value.Value.Contains(':')
+        : ImageGroup.IsImageKey(name) && !name.EndsWith('s') && (!fields.Has("version") || value.Value.Contains(':'));
 
     private static bool IsListOfImages(string key) => key.EndsWith("images", StringComparison.OrdinalIgnoreCase);
 

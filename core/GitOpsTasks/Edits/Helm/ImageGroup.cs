@@ -35,9 +35,12 @@ internal sealed record ImageGroup(FieldSet Fields, string Name, string Registry,
         if (group is null || fields.TextOf(name).Length == 0)
             return null;
         var isWhole = fields.Has(group.Tag) || fields.Has(group.Digest);
-        return name == "repository"
-            ? isInImage || (everywhere && isWhole) ? group : null
-            : isWhole ? group : null;
+        return (name switch
+        {
+            "repository" => isInImage || (everywhere && isWhole),
+            "image" when group.Registry == "repository" => isWhole || everywhere,
+            _ => isWhole,
+        }) ? group : null;
     }
 
     private static ImageGroup Stem(FieldSet fields, string name, string stem)

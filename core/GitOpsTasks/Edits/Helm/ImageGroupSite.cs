@@ -57,6 +57,8 @@ internal sealed record ImageGroupSite : ImageSite
             changes.Add(SetField(editor, _group.Tag, tag));
         if (inField)
             changes.AddRange(SetDigest(editor, wanted.Digest));
+        if (wanted.Tag != Current.Tag || wanted.Name != Name)
+            changes.AddRange(DropFurtherDigests(editor));
         return [.. changes.OfType<FieldChange>()];
     }
 
@@ -91,6 +93,11 @@ internal sealed record ImageGroupSite : ImageSite
             yield return new FieldChange(use.Place, "useDigest", Name, use.Value, digest is null ? "false" : "true");
         }
     }
+
+    // Such as digestChroot of ingress-nginx, of another build with the same tag.
+    private IEnumerable<FieldChange?> DropFurtherDigests(YamlEditor editor) => _group.Fields.Names
+        .Where(name => name != _group.Digest && name.StartsWith("digest", StringComparison.Ordinal) && ImageGrammar.IsDigest(_group.Fields.TextOf(name)))
+        .Select(name => SetField(editor, name, ""));
 
     private FieldChange? SetField(YamlEditor editor, string field, string text) => _group.Fields.Set(editor, Name, field, text, _group.Name);
 

@@ -8,27 +8,21 @@ namespace GitOpsTasks.Edits.Helm;
 /// <param name="within">The key it is the value of.</param>
 internal sealed class MappingFields(YamlNode mapping, string within) : FieldSet
 {
+    private readonly Dictionary<string, YamlNode> _values = MergedMapping.Of(mapping);
+
     /// <inheritdoc />
     public override string Within => within;
 
     /// <inheritdoc />
-    public override IEnumerable<string> Names => mapping.Pairs.Select(pair => pair.Key).Where(key => key.IsScalar)
-        .SelectMany(key => MergedKeys.IsMerge(key) ? Merged(key) : [key.Value]).Distinct(StringComparer.Ordinal);
+    public override IEnumerable<string> Names => _values.Keys;
 
     /// <inheritdoc />
-    public override YamlNode? this[string name] => MergedKeys.Find(mapping, name)?.Resolved is { IsScalar: true } node ? node : null;
+    public override YamlNode? this[string name] => _values.TryGetValue(name, out var node) && node.IsScalar ? node : null;
 
     /// <inheritdoc />
     protected override SourcePlace Add(YamlEditor editor, string name, string text, string after)
     {
         editor.InsertKey(mapping, name, text, mapping.Find(after));
         return mapping.Place;
-    }
-
-    private IEnumerable<string> Merged(YamlNode key)
-    {
-        var source = mapping.Pairs.First(pair => pair.Key == key).Value.Resolved;
-        var sources = source.IsSequence ? source.Items.Select(item => item.Resolved) : [source];
-        return sources.SelectMany(taken => taken.Pairs).Where(pair => pair.Key.IsScalar && !MergedKeys.IsMerge(pair.Key)).Select(pair => pair.Key.Value);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class BuiltImages(KustomizationGraph graph)
         foreach (var component in node.Components.Select(graph.KustomizationAt).OfType<KustomizationNode>())
             images = [.. Build(component, images)];
         _open.Remove(node);
-        var patches = InlinePatches.In(node.Document).SelectMany(patch => WrittenIn(patch.Text)).Concat(node.Patches.SelectMany(OfFile));
+        var patches = InlinePatches.In(node.Document).Where(patch => patch.Text.IsValid).SelectMany(patch => WrittenIn(patch.Text)).Concat(node.Patches.SelectMany(OfFile));
         return [.. images.Concat(patches).Select(image => node.Transforms.Aggregate(image, (moved, transform) => moved.Past(transform))).Distinct()];
     }
 
@@ -58,6 +58,6 @@ internal sealed class BuiltImages(KustomizationGraph graph)
         var scalars = mappings.SelectMany(mapping => s_lists.SelectMany(list => mapping[list]?.Items ?? []))
             .Select(container => container.Resolved["image"]).OfType<YamlNode>().Where(image => image.IsScalar);
         return scalars.Concat(JsonPatch.Images(file)).Select(image => image.Value).Where(text => text.Length > 0).Distinct()
-            .Select(text => new ReachedImage(text, text));
+            .Select(text => new ReachedImage(text, ""));
     }
 }

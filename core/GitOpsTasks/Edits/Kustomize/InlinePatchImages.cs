@@ -13,8 +13,13 @@ public sealed class InlinePatchImages : IImageTarget
     {
         foreach (var (host, text) in file.Documents.Where(KustomizationFile.Is).SelectMany(InlinePatches.In))
         {
-            foreach (var site in s_inside.SelectMany(target => target.Find(text)))
-                yield return new NestedImageSite(host, site);
+            if (!text.IsValid)
+                yield return new UnreadableSite(host);
+            else
+            {
+                foreach (var site in s_inside.SelectMany(target => target.Find(text)))
+                    yield return new NestedImageSite(host, site);
+            }
         }
     }
 }

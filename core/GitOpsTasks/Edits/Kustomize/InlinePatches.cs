@@ -5,12 +5,12 @@ namespace GitOpsTasks.Edits.Kustomize;
 /// <summary>The patches that are written out in a kustomization.</summary>
 internal static class InlinePatches
 {
-    /// <summary>The scalars that hold patches, each once, with the YAML in them; those that cannot be read are left out.</summary>
+    /// <summary>The scalars that hold patches, each once, with the YAML in them, which may be no YAML.</summary>
     public static IEnumerable<(YamlNode Host, YamlFile Text)> In(YamlNode kustomization)
     {
         foreach (var host in Hosts(kustomization).Distinct())
         {
-            if (host.TryParseNested() is { IsValid: true } text)
+            if (host.TryParseNested() is { } text)
                 yield return (host, text);
         }
     }

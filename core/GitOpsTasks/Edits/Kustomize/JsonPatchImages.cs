@@ -1,5 +1,4 @@
 using GitOpsTasks.Edits.Manifests;
-using GitOpsTasks.Images;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Edits.Kustomize;
@@ -11,12 +10,6 @@ namespace GitOpsTasks.Edits.Kustomize;
 public sealed class JsonPatchImages : IImageTarget
 {
     /// <inheritdoc />
-    public IEnumerable<ImageSite> Find(YamlFile file)
-    {
-        foreach (var image in JsonPatch.Images(file).Distinct())
-        {
-            if (ImageReference.TryParse(image.Value, out var reference))
-                yield return new ManifestImageSite(reference, image);
-        }
-    }
+    public IEnumerable<ImageSite> Find(YamlFile file) =>
+        JsonPatch.Images(file).Distinct().Select(image => ManifestImageSite.In(image, "image")).OfType<ImageSite>();
 }

@@ -17,12 +17,13 @@ public sealed class ManifestImages : IImageTarget
     /// <summary>The <c>image</c> scalars of container lists at any depth.</summary>
     internal static IEnumerable<YamlNode> ContainersIn(YamlNode document)
     {
+        var seen = new HashSet<YamlNode>();
         for (var index = document.Index; index < document.NextIndex; index++)
         {
             var mapping = new YamlNode(document.File, index);
             if (!mapping.IsMapping)
                 continue;
-            foreach (var container in s_lists.SelectMany(list => mapping[list]?.Items ?? []).Select(item => item.Resolved))
+            foreach (var container in s_lists.Select(list => mapping[list]).OfType<YamlNode>().Where(seen.Add).SelectMany(list => list.Items).Select(item => item.Resolved))
             {
                 if (container["image"] is { IsScalar: true } image)
                     yield return image;

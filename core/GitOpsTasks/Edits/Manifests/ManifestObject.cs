@@ -20,7 +20,7 @@ internal static class ManifestObject
     {
         if (document.Text("kind")?.EndsWith("List", StringComparison.Ordinal) != true || document["items"] is not { IsSequence: true } items)
             return [document];
-        return items.Items.Select(item => item.Resolved).Where(Is);
+        return items.Items.Select(item => item.Resolved).Where(Is).Distinct();
     }
 
     /// <summary>The objects of a file that are of a group and of one of some kinds.</summary>
