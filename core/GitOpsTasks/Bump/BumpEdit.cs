@@ -15,7 +15,7 @@ public static class BumpEdit
     public static TreeEdit Over(IReadOnlyList<TreePath> paths, bool allowNoMatch, ImageEditRules rules) => async (tree, plan, cancellationToken) =>
     {
         if (rules.ReplacesEntries)
-            return ChangesOf(await EntryReplacement.AtAsync(tree, paths, plan.Images, cancellationToken));
+            return ChangesOf(await EntryReplacement.AtAsync(tree, paths, plan.Images, rules, cancellationToken));
         var files = await ConfigurationFiles.ReadAsync(tree, paths, cancellationToken);
         var edits = files.Values.Where(file => Mentions(file, plan))
             .ToDictionary(file => file.Path, file => ImageFileEdit.Of(file, plan.Images, rules, plan.Setters));
@@ -25,7 +25,7 @@ public static class BumpEdit
             edits[path] = ImageFileEdit.Of(files[path], plan.Images, rules, plan.Setters, entries);
         if (!allowNoMatch && !IsOnlyOfCharts(paths, rules))
             await Unmatched.RefuseAsync(plan, [.. edits.Values], added, files.Count, () => UnfollowedLinks.OnWayToAsync(paths, tree, cancellationToken));
-        var charts = rules.SetsAppVersion ? await ChartEdits.BesideAsync(edits, paths, tree, plan, cancellationToken) : [];
+        var charts = rules.SetsAppVersion ? await ChartEdits.BesideAsync(edits, paths, tree, plan, rules, cancellationToken) : [];
         return ChangesOf([.. edits.OrderBy(edit => edit.Key).Select(edit => edit.Value), .. added.Kept, .. charts]);
     };
 

@@ -16,6 +16,9 @@ public abstract record ImageSite(string Name, ImageReference Current)
     /// <summary>Why the place is reported and not changed; null where it can be.</summary>
     public virtual Diagnostic? Obstacle => null;
 
+    /// <summary>Whether it holds one part of an image whose other parts are places of their own.</summary>
+    public virtual bool IsPart => false;
+
     /// <summary>Whether a name is that of the place; in a manifest, <c>nginx</c> and <c>docker.io/library/nginx</c> are one.</summary>
     public virtual bool IsNamed(string name) => Name == name;
 

@@ -17,6 +17,9 @@ public sealed record NestedImageSite(YamlNode Host, ImageSite Inner) : ImageSite
     public override Diagnostic? Obstacle => Inner.Obstacle;
 
     /// <inheritdoc />
+    public override bool IsPart => Inner.IsPart;
+
+    /// <inheritdoc />
     public override bool IsNamed(string name) => Inner.IsNamed(name);
 
     /// <inheritdoc />

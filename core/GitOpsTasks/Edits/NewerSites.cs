@@ -17,22 +17,31 @@ internal sealed class NewerSites(YamlFile file, ImageEditRules rules)
     public IReadOnlyList<FieldChange> Kept => _kept;
 
     /// <summary>A note for each place.</summary>
-    public IEnumerable<Diagnostic> Notes => _kept.Select(Note);
+    public IEnumerable<Diagnostic> Notes => _kept.Select(NoteOf);
+
+    /// <summary>What is said of a place that was kept.</summary>
+    public static Diagnostic NoteOf(FieldChange kept) => Diagnostic.Note(
+        EditCodes.Superseded,
+        $"'{kept.Subject}' stays at {kept.Old}, which is newer than {kept.New}: superseded.",
+        "Pass --allow-downgrade to go back to the older version.",
+        kept.Place);
 
     /// <summary>What a place comes to that stays as it is.</summary>
-    public static ImageFileEdit Stay(FieldChange kept, ImageUpdate update) => new(null, [], [update], [Note(kept)]) { Superseded = [kept] };
+    public static ImageFileEdit Stay(FieldChange kept, ImageUpdate update) => new(null, [], [update], [NoteOf(kept)]) { Superseded = [kept] };
 
-    /// <summary>Whether a place stays as it is.</summary>
+    /// <summary>Whether a place has a newer version, and going back is not allowed.</summary>
+    public bool IsNewer(ImageSite site, ImageUpdate update) =>
+        !rules.AllowDowngrade && update.Tag is { } wanted && site.Current.Tag is { } current && IsSameImage(site, update)
+        && rules.Order.IsNewer(TagOnly(current), than: wanted);
+
+    /// <summary>Whether a place stays as it is, which is remembered.</summary>
     public bool Keeps(ImageSite site, ImageUpdate update)
     {
-        if (rules.AllowDowngrade || update.Tag is not { } wanted || site.Current.Tag is not { } current || !IsSameImage(site, update)
-            || !rules.Order.IsNewer(TagOnly(current), than: wanted))
-            return false;
         // An editor that is not applied tells where the place would have changed.
-        if (site.Set(new YamlEditor(file), update) is not { Count: > 0 } changes)
+        if (!IsNewer(site, update) || site.Set(new YamlEditor(file), update) is not { Count: > 0 } changes)
             return false;
-        var change = changes.FirstOrDefault(change => change.New?.Contains(wanted, StringComparison.Ordinal) == true) ?? changes[0];
-        _kept.Add(new FieldChange(change.Place, change.Field, site.Name, current, wanted));
+        var change = changes.FirstOrDefault(change => change.New?.Contains(update.Tag!, StringComparison.Ordinal) == true) ?? changes[0];
+        _kept.Add(new FieldChange(change.Place, change.Field, site.Name, site.Current.Tag, update.Tag));
         return true;
     }
 
@@ -42,10 +51,4 @@ internal sealed class NewerSites(YamlFile file, ImageEditRules rules)
 
     // Some tools write tag@digest where a tag belongs.
     private static string TagOnly(string tag) => tag.Split('@')[0];
-
-    private static Diagnostic Note(FieldChange kept) => Diagnostic.Note(
-        EditCodes.Superseded,
-        $"'{kept.Subject}' stays at {kept.Old}, which is newer than {kept.New}: superseded.",
-        "Pass --allow-downgrade to go back to the older version.",
-        kept.Place);
 }

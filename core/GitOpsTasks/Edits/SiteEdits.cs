@@ -19,8 +19,11 @@ internal sealed class SiteEdits(YamlFile yaml, ImageEditRules rules)
     /// <returns>Whether there was a place that can be changed.</returns>
     public bool Take(IEnumerable<ImageSite> sites, ImageUpdate update)
     {
+        var found = sites.ToList();
+        // Tag and digest of one image in two places: neither changes without the other.
+        var staysWhole = found.Exists(site => site.IsPart) && found.Exists(site => _newer.IsNewer(site, update));
         var isMatched = false;
-        foreach (var site in sites)
+        foreach (var site in found)
         {
             if (site.Obstacle is { } obstacle)
             {
@@ -29,7 +32,7 @@ internal sealed class SiteEdits(YamlFile yaml, ImageEditRules rules)
             }
 
             isMatched = true;
-            if (_newer.Keeps(site, update) || site.Set(_editor, update) is not { Count: > 0 } set)
+            if (_newer.Keeps(site, update) || staysWhole || site.Set(_editor, update) is not { Count: > 0 } set)
                 continue;
             _changed.Add(site);
             _fields.AddRange(set);

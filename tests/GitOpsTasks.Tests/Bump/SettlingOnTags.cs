@@ -53,6 +53,15 @@ public sealed class SettlingOnTags : IDisposable
     }
 
     [Fact]
+    public async Task Leaves_a_tag_that_is_to_stay()
+    {
+        var rules = Newest with { PinDigest = false };
+        (await SelectAsync(rules, "web=shop:*")).Images.ShouldHaveSingleItem().Tag.ShouldBeNull();
+        _opened.ShouldBeEmpty();
+        (await Should.ThrowAsync<TaskFailedException>(() => SelectAsync(Newest, "web=shop:*"))).Diagnostics[0].Code.ShouldBe(UsageCodes.InputsContradict);
+    }
+
+    [Fact]
     public async Task Refuses_a_tag_that_is_not_allowed_before_anything_is_asked()
     {
         var rules = Newest with { AllowedTags = Re2Pattern.Parse("^1") };

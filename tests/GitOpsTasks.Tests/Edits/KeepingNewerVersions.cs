@@ -26,6 +26,13 @@ public sealed class KeepingNewerVersions
         { "kustomization.yml", "kind: Component\napiVersion: kustomize.config.k8s.io/v1alpha1\nimages:\n- name: web\n  newTag: &v 'VERSION'\n" },
         { "deploy.yaml", "spec:\n  containers:\n  - image: web:VERSION\n" },
         { "deploy.yaml", "spec: {initContainers: [{image: \"web:VERSION\"}]}" },
+        { "kustomization.yaml", "patches:\n- patch: |-\n    kind: Deployment\n    metadata: {name: a}\n    spec:\n      template:\n        spec:\n          containers:\n          - name: a\n            image: web:VERSION\n" },
+        { "kustomization.yaml", "patches:\n- target: {kind: Deployment}\n  patch: |-\n    - op: replace\n      path: /spec/template/spec/containers/0/image\n      value: web:VERSION\n" },
+        { "values.yaml", "image:\n  repository: web\n  tag: 'VERSION'\n" },
+        { "values.yaml", "image: \"web:VERSION\"\n" },
+        { "release.yaml", "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  values:\n    image:\n      repository: web\n      tag: 'VERSION'\n" },
+        { "app.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n    kustomize:\n      images:\n      - web=registry.example.com/web:VERSION\n" },
+        { "app.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n    helm:\n      values: |\n        image:\n          repository: web\n          tag: 'VERSION'\n" },
         { "list.yaml", "a: b\n---\nkind: List\nitems:\n- spec:\n    ephemeralContainers:\n    - image: &i web:VERSION\n" },
     };
 

@@ -34,13 +34,17 @@ internal sealed class ImageSelection(SelectionRules rules, Func<string, IRegistr
     {
         if (image.Tag is { } tag && rules.AllowedTags?.IsMatch(tag) == false)
             throw SelectionFailure.NotAllowed(image);
-        if (rules.PinDigest && rules.Policy is null && image is { Tag: null, Digest: null })
+        if (rules.PinDigest && image is { Tag: null, Digest: null } && !Chooses(image))
             throw SelectionFailure.NothingToPin(image);
     }
 
+    // A tag written as * is to stay.
+    private bool Chooses(ImageUpdate image) =>
+        rules.Policy is not null && image is { Tag: null, Digest: null } && !image.Starred.HasFlag(ImageParts.Tag);
+
     private async Task<ImageUpdate> ResolveAsync(ImageUpdate image, CancellationToken cancellationToken)
     {
-        var isChosen = rules.Policy is not null && image is { Tag: null, Digest: null };
+        var isChosen = Chooses(image);
         var isPinned = rules.PinDigest && image.Digest is null;
         if (!isChosen && !isPinned && !(rules.Verify && image is not { Tag: null, Digest: null }))
             return image;

@@ -14,6 +14,9 @@ internal sealed record MarkedSite : ImageSite
     private MarkedSite(PolicyMarker marker, ImageReference current, YamlNode scalar)
         : base(marker.Policy, current) => (_part, _scalar) = (marker.Part, scalar);
 
+    /// <inheritdoc />
+    public override bool IsPart => _part is not null;
+
     /// <summary>The place that a marker makes of a scalar.</summary>
     public static MarkedSite Of(PolicyMarker marker, YamlNode scalar)
     {

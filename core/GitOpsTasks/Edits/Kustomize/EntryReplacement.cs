@@ -15,15 +15,15 @@ internal static class EntryReplacement
     /// <summary>Works out the edits of the kustomizations at some paths, and of nothing else.</summary>
     /// <exception cref="TaskFailedException">GOT3030: a path has no kustomization; GOT2004: the edit was refused.</exception>
     public static async ValueTask<IReadOnlyList<ImageFileEdit>> AtAsync(
-        IConfigTree tree, IReadOnlyList<TreePath> paths, IReadOnlyList<ImageUpdate> updates, CancellationToken cancellationToken)
+        IConfigTree tree, IReadOnlyList<TreePath> paths, IReadOnlyList<ImageUpdate> updates, ImageEditRules rules, CancellationToken cancellationToken)
     {
         var files = await tree.ReadAsync([.. paths.SelectMany(KustomizationPaths.Candidates).Distinct()], cancellationToken);
-        return [.. paths.Select(path => KustomizationPaths.TheOneAt(path, files)).DistinctBy(file => file.Path).OrderBy(file => file.Path).Select(file => Of(file, updates))];
+        return [.. paths.Select(path => KustomizationPaths.TheOneAt(path, files)).DistinctBy(file => file.Path).OrderBy(file => file.Path).Select(file => Of(file, updates, rules))];
     }
 
     /// <summary>Works out the edit of one file.</summary>
     /// <exception cref="TaskFailedException">GOT3030: the file holds no kustomization; GOT2004: the edit was refused.</exception>
-    public static ImageFileEdit Of(TreeFile file, IReadOnlyList<ImageUpdate> updates)
+    public static ImageFileEdit Of(TreeFile file, IReadOnlyList<ImageUpdate> updates, ImageEditRules rules)
     {
         var yaml = YamlFile.Parse(file.Content, file.Path.Value);
         if (!yaml.IsValid || KustomizationFile.In(yaml) is not { } kustomization)
@@ -32,10 +32,13 @@ internal static class EntryReplacement
                 EditCodes.NoKustomization, $"'{file.Path}' holds no kustomization that can be read.", "Correct it first.", yaml.Diagnostics is [var first, ..] ? first.Place : null);
         }
 
+        var newer = new NewerSites(yaml, rules);
+        var sites = new KustomizationImages().Find(yaml).DistinctBy(site => site.Name).ToLookup(site => site.Name, StringComparer.Ordinal);
+        var wanted = updates.GroupBy(update => update.Name, StringComparer.Ordinal).Select(same => same.Last()).Where(update => !sites[update.Name].Any(site => newer.Keeps(site, update))).ToList();
         var editor = new YamlEditor(yaml);
-        var fields = Set(editor, kustomization, updates).ToList();
+        var fields = wanted.Count == 0 ? [] : Set(editor, kustomization, wanted).ToList();
         var change = editor.IsEmpty ? null : new FileChange(file.Path, editor.Apply(), file.Kind);
-        return new ImageFileEdit(change, fields, updates, []);
+        return new ImageFileEdit(change, fields, updates, [.. newer.Notes]) { Superseded = newer.Kept };
     }
 
     private static IEnumerable<FieldChange> Set(YamlEditor editor, YamlNode kustomization, IReadOnlyList<ImageUpdate> updates)
