@@ -44,7 +44,8 @@ public sealed record MissingEntries(
         var graph = await KustomizationGraph.LoadAsync(
             tree, files, starts, path => YamlFiles.IsYaml(path) && paths.Any(path.IsIn), cancellationToken);
         var nodes = starts.Select(graph.NodeOf).OfType<KustomizationNode>().ToDictionary(node => node, graph.Below);
-        var found = open.SelectMany(update => new MissingEntrySearch(graph, nodes, setBy, rules, update).Find()).ToList();
+        var built = new BuiltImages(graph);
+        var found = open.SelectMany(update => new MissingEntrySearch(graph, built, nodes, setBy, rules, update).Find()).ToList();
         if (rules.AddsEntries)
         {
             var unset = updates.Except(setBy.Values.SelectMany(set => set)).Except(found.Select(entry => entry.Update)).ToList();

@@ -6,18 +6,19 @@ namespace GitOpsTasks.Edits.Kustomize;
 
 /// <summary>Looks for the kustomizations that lack an entry for one image.</summary>
 /// <param name="graph">The kustomizations with what they build on.</param>
+/// <param name="built">The images they build.</param>
 /// <param name="nodes">Those that may get an entry, each with all that it builds on.</param>
 /// <param name="setBy">The updates that found a place, by file.</param>
 /// <param name="rules">Whether an image that is newer already is taken back.</param>
 /// <param name="update">What the image is to become.</param>
 internal sealed class MissingEntrySearch(
     KustomizationGraph graph,
+    BuiltImages built,
     IReadOnlyDictionary<KustomizationNode, IReadOnlyCollection<KustomizationNode>> nodes,
     IReadOnlyDictionary<TreePath, IReadOnlyList<ImageUpdate>> setBy,
     ImageEditRules rules,
     ImageUpdate update)
 {
-    private readonly BuiltImages _built = new(graph);
     private readonly byte[] _text = Encoding.UTF8.GetBytes(DockerHub.ShortForm(update.Name));
     private readonly ImageTransform _wanted = new(update.Name, null, null, null);
 
@@ -46,7 +47,7 @@ internal sealed class MissingEntrySearch(
     // The names that entries need to meet the image as it is built: the one given, else those it was moved to.
     private List<string> Names(KustomizationNode node)
     {
-        var images = _built.Of(node);
+        var images = built.Of(node);
         if (images.Any(image => image.Name == update.Name || image.Reference == update.Name || (_wanted.IsPattern && _wanted.Matches(image.Reference))))
             return [update.Name];
         var moved = images.Where(image => image.WasNamed(update.Name)).Select(image => image.Name).Distinct(StringComparer.Ordinal).ToList();
@@ -60,7 +61,7 @@ internal sealed class MissingEntrySearch(
     {
         if (rules.AllowDowngrade || update.Tag is not { } wanted || (update.NewName is { } newName && new ImageReference(newName).ShortName != new ImageReference(name).ShortName))
             return null;
-        var newer = _built.Of(node).Where(image => image.Name == name).Select(image => image.Tag).OfType<string>().FirstOrDefault(tag => rules.Order.IsNewer(tag, than: wanted));
+        var newer = built.Of(node).Where(image => image.Name == name).Select(image => image.Tag).OfType<string>().FirstOrDefault(tag => rules.Order.IsNewer(tag, than: wanted));
         return newer is null ? null : new FieldChange(node.Document.Place, "images", name, newer, wanted);
     }
 }
