@@ -19,7 +19,7 @@ public sealed class FetchingFolderByFolder(WideRepository wide) : IClassFixture<
     [Fact]
     public async Task Takes_little_over_one_connection()
     {
-        await ShouldBumpAsync("7.0.1");
+        await ShouldBumpAsync("prod", Context);
         wide.Proxy.Received.ShouldBeLessThan(30_000);
         wide.Proxy.Connections.ShouldBe(2);
         // Refs; commit and root; apps; the service with its folders; all below the path; then the two of the push.
@@ -31,10 +31,19 @@ public sealed class FetchingFolderByFolder(WideRepository wide) : IClassFixture<
     public async Task Takes_little_by_git_where_the_configuration_is_about_http()
     {
         LeaveHttpToGit();
-        await ShouldBumpAsync("7.0.2");
+        await ShouldBumpAsync("dev", Context with { Time = new SteppingClock(TimeSpan.Zero) });
         wide.Proxy.Received.ShouldBeLessThan(40_000);
         _processes.Count("fetch").ShouldBe(4);
         _processes.Commands.ShouldAllBe(command => command.Environment["GIT_NO_LAZY_FETCH"] == "1");
+    }
+
+    [Fact]
+    public async Task Takes_all_folders_at_once_where_connections_are_slow()
+    {
+        LeaveHttpToGit();
+        await ShouldBumpAsync("qa", Context with { Time = new SteppingClock(TimeSpan.FromSeconds(2)) });
+        // The tip; all folders; the files.
+        _processes.Count("fetch").ShouldBeLessThanOrEqualTo(3);
     }
 
     [Theory]
@@ -44,7 +53,8 @@ public sealed class FetchingFolderByFolder(WideRepository wide) : IClassFixture<
     {
         if (byGit)
             LeaveHttpToGit();
-        using var repository = await GitRepository.OpenAsync(Context, GitRemote.Parse(wide.Url, Context), Token);
+        var context = Context with { Time = new SteppingClock(TimeSpan.Zero) };
+        using var repository = await GitRepository.OpenAsync(context, GitRemote.Parse(wide.Url, context), Token);
         var tree = await repository.SnapshotAsync("main", Token);
         wide.Proxy.Reset();
         var paths = Enumerable.Range(1, 30).Select(app => TreePath.Parse($"apps/svc-{app:0000}/base/part-3.yaml")).ToList();
@@ -65,7 +75,8 @@ public sealed class FetchingFolderByFolder(WideRepository wide) : IClassFixture<
     {
         if (byGit)
             LeaveHttpToGit();
-        using var repository = await GitRepository.OpenAsync(Context, GitRemote.Parse(wide.Url, Context), Token);
+        var context = Context with { Time = new SteppingClock(TimeSpan.Zero) };
+        using var repository = await GitRepository.OpenAsync(context, GitRemote.Parse(wide.Url, context), Token);
         var tree = await repository.SnapshotAsync("main", Token);
         wide.Proxy.Reset();
         var entries = await tree.ListRecursivelyAsync(TreePath.Root, Token);
@@ -76,14 +87,15 @@ public sealed class FetchingFolderByFolder(WideRepository wide) : IClassFixture<
         wide.Proxy.Requests.ShouldBeLessThanOrEqualTo(byGit ? 4 : 3);
     }
 
-    private async Task ShouldBumpAsync(string tag)
+    private async Task ShouldBumpAsync(string place, EngineContext context)
     {
+        var overlay = WideRepository.Overlay(place);
         wide.Proxy.Reset();
-        var inputs = new InputValues().Add("image", "web:" + tag).Add("repository", wide.Url).Add("push", "true").Add("path", WideRepository.Overlay);
-        var outcome = await BumpTask.Declaration.RunAsync(inputs, Context, Token);
+        var inputs = new InputValues().Add("image", "web:7.0.1").Add("repository", wide.Url).Add("push", "true").Add("path", overlay);
+        var outcome = await BumpTask.Declaration.RunAsync(inputs, context, Token);
         outcome.ExitCode.ShouldBe(ExitCode.Done, string.Join('\n', outcome.Diagnostics));
-        (await wide.Remote.NumstatAsync("main^", "main")).ShouldBe([$"1\t1\t{WideRepository.Overlay}/kustomization.yaml"]);
-        (await wide.Remote.ReadAsync("main", WideRepository.Overlay + "/kustomization.yaml"))!.ShouldContain("newTag: " + tag);
+        (await wide.Remote.NumstatAsync("main^", "main")).ShouldBe([$"1\t1\t{overlay}/kustomization.yaml"]);
+        (await wide.Remote.ReadAsync("main", overlay + "/kustomization.yaml"))!.ShouldContain("newTag: 7.0.1");
         await wide.Remote.FsckAsync();
     }
 

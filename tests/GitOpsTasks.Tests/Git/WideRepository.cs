@@ -6,7 +6,6 @@ namespace GitOpsTasks.Tests.Git;
 /// <summary>A repository of 20,000 files in the usual layout, behind HTTP and a proxy that counts. Made once for a class.</summary>
 public sealed class WideRepository : IAsyncLifetime
 {
-    public const string Overlay = "apps/svc-0042/overlays/prod";
     private const int Apps = 200;
 
     private GitHttpServer _server = null!;
@@ -14,6 +13,9 @@ public sealed class WideRepository : IAsyncLifetime
     public BareRepository Remote { get; private set; } = null!;
 
     public DelayingProxy Proxy { get; private set; } = null!;
+
+    /// <summary>A folder in the middle, for each of nine environments.</summary>
+    public static string Overlay(string place) => $"apps/svc-0042/overlays/{place}";
 
     public string Url => $"{Proxy.Url}/repository.git";
 
