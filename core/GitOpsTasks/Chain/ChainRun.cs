@@ -107,7 +107,7 @@ internal sealed class ChainRun(GitOpsConfig config, EngineContext context, bool 
                 var run = CiRun.Of(context.Environment);
                 var skipsCi = run?.IsFor(repository.Remote, config.Config.Branch) == true;
                 var outcome = await CommitAsync(
-                    repository, folder, BumpEdit.Over([folder], allowNoMatch: false, ImageEditRules.Default), [update], changes => BumpMessage.For(CommitSettings.Default, [update], changes, run, skipsCi), cancellationToken);
+                    repository, folder, BumpEdit.Over([folder], allowNoMatch: false, new ImageEditRules { AllowDowngrade = false }), [update], changes => BumpMessage.For(CommitSettings.Default, [update], changes, run, skipsCi), cancellationToken);
                 Note("bump", $"{app} in {environment.Name}", outcome, outcome.Changes.IsEmpty ? $"{update.Tag} is there" : $"{update.Tag}");
             }
         }
