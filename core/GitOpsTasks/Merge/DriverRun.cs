@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Images.Policies;
 
 namespace GitOpsTasks.Merge;
 
@@ -15,7 +16,7 @@ public sealed class DriverRun(EngineContext context, MergeFiles files, MergeMark
     {
         try
         {
-            var merge = new FieldwiseMerge(_text, markers, higher ? VersionOrder.Compare : null);
+            var merge = new FieldwiseMerge(_text, markers, higher ? TagOrder.Natural : null);
             var merged = await merge.MergeAsync(
                 files.Path, await ReadAsync(files.Base, cancellationToken), await ReadAsync(files.Ours, cancellationToken),
                 await ReadAsync(files.Theirs, cancellationToken), cancellationToken);

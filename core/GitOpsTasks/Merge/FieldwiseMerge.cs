@@ -1,3 +1,4 @@
+using GitOpsTasks.Images.Policies;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Merge;

@@ -1,4 +1,5 @@
 using GitOpsTasks.Images;
+using GitOpsTasks.Images.Policies;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Merge;
@@ -14,7 +15,7 @@ internal sealed class HigherVersions(TagOrder order)
         foreach (var group in sides.Groups.Where(group => sides.ChoiceOf(group).IsConflict))
         {
             var (left, right) = (sides.Ours[group], sides.Theirs[group]);
-            var compared = VersionOf(left) is { } a && VersionOf(right) is { } b ? order(a, b) : null;
+            var compared = VersionOf(left) is { } a && VersionOf(right) is { } b ? order.Compare(a, b) : null;
             if (compared > 0)
                 Set(theirs, right, left);
             else if (compared < 0)

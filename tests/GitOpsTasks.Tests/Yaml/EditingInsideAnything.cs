@@ -16,6 +16,11 @@ public sealed class EditingInsideAnything
         Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(count), Prop.ForAll(seeds, CheckOne));
     }
 
+    [Theory]
+    [InlineData(641328145)]
+    [InlineData(1002335914)]
+    public void Removes_pairs_beside_keys_that_are_blocks(int seed) => CheckOne(seed);
+
     private static void CheckOne(int seed)
     {
         var random = new Random(seed);
@@ -47,8 +52,6 @@ public sealed class EditingInsideAnything
     private static string Restored(string inner, string text, string expected) => expected + inner[Math.Min(inner.Length, text.Length)..];
 
     private static bool SameLineFeedsAtEnd(string text, string other) => text.Length - text.TrimEnd('\n').Length == other.Length - other.TrimEnd('\n').Length;
-
-    
 
     private static string InBlock(string inner, string lineEnd) =>
         string.Concat(inner.Split('\n')[..^1].Select(line => (line.Length == 0 ? "" : "    " + line) + lineEnd));

@@ -75,8 +75,13 @@ internal sealed class NodeRegions(YamlFile file)
     public int EndOfLines(YamlNode node)
     {
         var end = EndOf(node);
-        return LastLeaf(node).Style is YamlStyle.Literal or YamlStyle.Folded ? end : Lines.End(end);
+        var leaf = LastLeaf(node);
+        return leaf.Style is YamlStyle.Literal or YamlStyle.Folded || IsMissingAfterBlock(leaf) ? end : Lines.End(end);
     }
+
+    // The value that "? key" has not stands after the key: after a block scalar, that is where the next line begins.
+    private bool IsMissingAfterBlock(YamlNode leaf) =>
+        leaf.TextSpan.Length == 0 && leaf.PropertiesStart > 0 && SourceLines.IsBreak(Lines.At(leaf.PropertiesStart - 1));
 
     /// <summary>Where a member begins: its dash, the <c>?</c> of its key, or the key.</summary>
     public int StartOf(YamlNode member)
