@@ -23,12 +23,12 @@ Task("Pack")
         DotNetPack(project, new DotNetPackSettings { Configuration = configuration }));
 
 Task("Publish")
-    .Description("Publishes the command, compiled ahead of time, in artifacts/publish: what the Dockerfile copies.")
+    .Description("Publishes the command, with its runtime and compiled ahead of time as one, in artifacts/publish: what the Dockerfile copies.")
     .Does(() => DotNetPublish("actions/GitOpsTasks.Cli", new DotNetPublishSettings
     {
         Configuration = configuration,
         Runtime = runtime,
-        SelfContained = false,
+        SelfContained = true,
     }));
 
 Task("Describe")

@@ -3,19 +3,21 @@ using System.Runtime.InteropServices;
 
 namespace GitOpsTasks.Benchmarks;
 
-/// <summary>Programs as they are shipped: framework-dependent and ReadyToRun.</summary>
+/// <summary>Programs compiled ahead of time, as they are shipped.</summary>
 internal static class PublishedProgram
 {
     /// <summary>Publishes the <c>gitops</c> command into a folder; returns its path.</summary>
-    public static Task<string> GitOpsAsync(string folder) =>
-        PublishAsync(Path.Combine(Root(), "actions/GitOpsTasks.Cli"), Path.Combine(folder, "gitops"), "gitops");
+    /// <param name="folder">The folder.</param>
+    /// <param name="withRuntime">Whether it is compiled as one with the runtime, as in the container; else the machine's runtime runs it.</param>
+    public static Task<string> GitOpsAsync(string folder, bool withRuntime) =>
+        PublishAsync(Path.Combine(Root(), "actions/GitOpsTasks.Cli"), Path.Combine(folder, "gitops"), "gitops", withRuntime);
 
     /// <summary>Publishes a project; returns the path of its program.</summary>
-    public static async Task<string> PublishAsync(string project, string target, string name)
+    public static async Task<string> PublishAsync(string project, string target, string name, bool withRuntime = false)
     {
         await Shell.RunAsync(
             "dotnet",
-            ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-o", target]);
+            ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", withRuntime ? "true" : "false", "-o", target]);
         return Path.Combine(target, OperatingSystem.IsWindows() ? name + ".exe" : name);
     }
 

@@ -26,7 +26,7 @@ internal static class StartupBenchmark
         try
         {
             var hello = await PublishHelloAsync(folder);
-            var gitops = await PublishedProgram.GitOpsAsync(folder);
+            var gitops = await PublishedProgram.GitOpsAsync(folder, withRuntime: false);
             (Series Times, string Program, string[] Arguments, int ExitCode)[] subjects =
             [
                 (new("hello world"), hello, [], 0),

@@ -22,7 +22,7 @@ internal static class BumpBenchmark
         var published = Directory.CreateTempSubdirectory("gitops-bump-").FullName;
         try
         {
-            var gitops = await PublishedProgram.GitOpsAsync(published);
+            var gitops = await PublishedProgram.GitOpsAsync(published, withRuntime: true);
             var ways = new BumpWays(gitops, RequiredPart.Find("kustomize"));
             var memory = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
             output.WriteLine($"{Files:N0} files, {Environment.ProcessorCount} processors, .NET {Environment.Version}, medians of 7");

@@ -15,7 +15,7 @@ internal static class StormBenchmark
         var folder = Directory.CreateTempSubdirectory("gitops-storm-").FullName;
         try
         {
-            var gitops = await PublishedProgram.GitOpsAsync(folder);
+            var gitops = await PublishedProgram.GitOpsAsync(folder, withRuntime: true);
             var table = new LimitTable(output);
             await OfManyImagesAsync(gitops, output, table);
             await OfOneImageAsync(gitops, "comparable", rival => $"1.0.{rival}", output, table);
