@@ -6,14 +6,14 @@ namespace GitOpsTasks.Git;
 /// knows how long its own attempt took, which many attempts at once make longer, and how often it has lost.
 /// </summary>
 /// <remarks>
-/// In a model of 50 writers (on two cores, on a slow server, on a server without limits) a window of three slots that grows by
-/// 1.3 took 3 to 7 attempts each, doubling waits 6 to 9 and twice the time. Counting the commits that landed meanwhile added
+/// In a model of 50 writers (on two cores, on a slow server, on a server without limits) a window that grows by
+/// 1.3 with each loss took 3 to 7 attempts each, doubling waits 6 to 9 and twice the time. Counting the commits that landed meanwhile added
 /// nothing: a busy branch moves at the same rate for five writers and for fifty.
 /// </remarks>
 /// <param name="random">Evenly spread over 0 to 1.</param>
 internal sealed class PushBackoff(Func<double> random)
 {
-    private const int Slots = 3;
+    private const double Slots = 1.5;
     private const double Growth = 1.3;
     private static readonly TimeSpan s_shortestSlot = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan s_longestWindow = TimeSpan.FromMinutes(1);

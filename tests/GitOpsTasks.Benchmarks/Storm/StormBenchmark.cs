@@ -19,7 +19,7 @@ internal static class StormBenchmark
             var table = new LimitTable(output);
             await OfManyImagesAsync(gitops, output, table);
             await OfOneImageAsync(gitops, "comparable", rival => $"1.0.{rival}", output, table);
-            await OfOneImageAsync(gitops, "incomparable", rival => $"build-{rival * 7919 % 1000:x3}", output, table);
+            await OfOneImageAsync(gitops, "incomparable", rival => $"build-{(uint)rival * 0x9E3779B97F4A7C15UL:x16}", output, table);
             table.Print();
             await GlueRun.RunAsync(Writers, output);
             return table.Holds ? 0 : 1;
