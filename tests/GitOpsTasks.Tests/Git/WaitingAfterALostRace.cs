@@ -10,16 +10,16 @@ public sealed class WaitingAfterALostRace
     public void Waits_within_a_window_of_slots_that_grows()
     {
         var longest = new PushBackoff(() => 1);
-        Seconds(longest, 4).ShouldBe([3, 3.9, 5.07, 6.591], 0.001);
-        Seconds(new PushBackoff(() => 0.5), 2).ShouldBe([1.5, 1.95], 0.001);
+        Seconds(longest, 4).ShouldBe([1.5, 1.95, 2.535, 3.2955], 0.001);
+        Seconds(new PushBackoff(() => 0.5), 2).ShouldBe([0.75, 0.975], 0.001);
         Seconds(new PushBackoff(() => 0), 2).ShouldBe([0, 0]);
     }
 
     [Fact]
     public void Takes_the_time_of_its_own_attempt_for_a_slot()
     {
-        new PushBackoff(() => 1).After(10 * s_second).TotalSeconds.ShouldBe(30, 0.001);
-        new PushBackoff(() => 1).After(TimeSpan.Zero).TotalSeconds.ShouldBe(0.3, 0.001);
+        new PushBackoff(() => 1).After(10 * s_second).TotalSeconds.ShouldBe(15, 0.001);
+        new PushBackoff(() => 1).After(TimeSpan.Zero).TotalSeconds.ShouldBe(0.15, 0.001);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class WaitingAfterALostRace
     {
         var backoff = new PushBackoff(() => 1);
         backoff.After(4 * s_second);
-        backoff.After(TimeSpan.Zero).TotalSeconds.ShouldBe(2 * 3 * 1.3, 0.001);
+        backoff.After(TimeSpan.Zero).TotalSeconds.ShouldBe(2 * 1.5 * 1.3, 0.001);
     }
 
     [Fact]
