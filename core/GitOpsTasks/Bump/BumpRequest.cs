@@ -95,11 +95,11 @@ public sealed record BumpRequest
         };
         if (request.Images.Count == 0 && request.Setters.Count == 0)
             throw TaskFailedException.Usage(UsageCodes.InputMissing, "Neither --image nor --setter is given.", "Name an image and its tag, as in --image ghcr.io/acme/web:1.4.2.");
-        if (request.Repository is null && !request.Push && (request.PushBranch ?? request.Branch) is not null)
+        if (request.Repository is null && !request.Push && request.PushBranch is not null)
         {
             throw TaskFailedException.Usage(
                 UsageCodes.InputsContradict,
-                "--branch and --push-branch need --push or --repository.",
+                "--push-branch needs --push or --repository.",
                 "Pass --push to push to the origin of the checkout, or leave the branch out to change the files here.");
         }
 

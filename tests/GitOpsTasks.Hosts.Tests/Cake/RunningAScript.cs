@@ -31,7 +31,7 @@ public sealed class RunningAScript(ScriptFolder script) : IClassFixture<ScriptFo
         var run = await script.RunAsync("Usage");
         run.ExitCode.ShouldNotBe(0);
         (run.Text + run.Error).ShouldContain("gitops bump ended with exit code 2.");
-        (run.Text + run.Error).ShouldContain("error GOT1001: The input 'image' is required.");
+        (run.Text + run.Error).ShouldContain("error GOT1001: Neither --image nor --setter is given.");
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class RunningTargets(BuildFolder build) : IClassFixture<BuildFolde
     {
         var run = await build.BuildAsync("-t:GitOpsBump");
         run.ExitCode.ShouldBe(1);
-        run.Text.ShouldContain("error GOT1001: The input 'image' is required.");
+        run.Text.ShouldContain("error GOT1001: Neither --image nor --setter is given.");
     }
 
     [Fact]

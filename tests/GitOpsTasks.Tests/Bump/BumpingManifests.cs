@@ -84,8 +84,7 @@ public sealed class BumpingManifests() : BumpedFiles
     }
 
     [Theory]
-    [InlineData("--branch and --push-branch need", "branch", "x")]
-    [InlineData("--branch and --push-branch need", "push-branch", "x")]
+    [InlineData("--push-branch needs", "push-branch", "x")]
     public async Task Needs_a_push_to_name_a_branch(string message, string input, string value)
     {
         var outcome = await BumpTask.Declaration.RunAsync(new InputValues().Add("image", "web:1").Add(input, value), Place.Context(), Token);
