@@ -49,15 +49,19 @@ export function buildGraph(types, validators, kinds) {
         return target ? refer(target, rule?.nullable ?? false) : add(content(type ?? {}, rule));
     }
 
-    // Fields of embedded types stand beside a type's own.
+    // What embedded types say stands beside a type's own.
     function widen(shape, known) {
+        while (shape?.ref)
+            shape = known.get(shape.ref);
         if (!shape?.bases?.length)
             return shape;
         const bases = shape.bases.map(name => widen(known.get(name), known));
+        const limited = Object.assign({}, ...bases.map(base => Object.fromEntries(['enum', ...limits].filter(key => base[key] !== undefined).map(key => [key, base[key]]))));
         return {
+            ...limited,
             ...shape,
             required: [...shape.required ?? [], ...bases.flatMap(base => base.required ?? [])],
-            props: new Map([...shape.props ?? [], ...bases.flatMap(base => [...base.props ?? []])]),
+            props: new Map([...bases.flatMap(base => [...base.props ?? []]), ...shape.props ?? []]),
         };
     }
 
@@ -66,8 +70,6 @@ export function buildGraph(types, validators, kinds) {
         const rule = widen(ownRule, validators);
         if (rule?.oneOf)
             throw new Error('only int-or-string and quantity are a choice of schemas');
-        if (type.ref)
-            throw new Error(`the type is ${type.ref}, the validator is none`);
         const node = { types: rule && rule.types.length > 0 ? rule.types : type.types ?? [], nullable: rule?.nullable ?? false };
         if (type.open && !rule?.additional && !rule?.props.size)
             node.open = true;

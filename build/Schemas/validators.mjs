@@ -116,7 +116,9 @@ function readFunction(ts, declaration, read, constants) {
     const property = (literal, name) => literal.properties.find(member => member.name?.text === name)?.initializer;
 
     visit(declaration.body);
-    if (inner.length === 1)
+    // A schema that only refers to another is that other; one that says more as well takes in what the other says.
+    const saysMore = rule.props.size > 0 || rule.required.length > 0 || Object.keys(rule).length > 4;
+    if (inner.length === 1 && !saysMore)
         return { ...inner[0], nullable: rule.nullable };
     if (inner.length > 0 && !rule.oneOf)
         rule.bases = inner.map(target => target.ref);

@@ -12,7 +12,7 @@ internal static class KustomizationPatches
     public static IReadOnlySet<TreePath> Files(IEnumerable<LintFile> files)
     {
         var found = new HashSet<TreePath>();
-        foreach (var file in files.Where(file => FileNames.Contains(file.Path.Name, StringComparer.Ordinal)))
+        foreach (var file in files.Where(IsKustomization))
         {
             foreach (var root in file.Yaml.Documents)
             {
@@ -27,14 +27,12 @@ internal static class KustomizationPatches
         return found;
     }
 
-    /// <summary>The patches written inside a kustomization of kustomize or Flux.</summary>
-    public static IEnumerable<YamlNode> Inline(YamlNode root, KindName name)
+    /// <summary>Whether a file is a kustomization by its name; such a file needs neither apiVersion nor kind.</summary>
+    public static bool IsKustomization(LintFile file) => FileNames.Contains(file.Path.Name, StringComparer.Ordinal);
+
+    /// <summary>The patches written inside a kustomization, or the spec of Flux's.</summary>
+    public static IEnumerable<YamlNode> Inline(YamlNode owner)
     {
-        if (name.Kind is not ("Kustomization" or "Component"))
-            yield break;
-        var holder = name.Group == "kustomize.toolkit.fluxcd.io" ? root["spec"] : root;
-        if (holder is not { } owner)
-            yield break;
         var texts = Entries(owner, "patches").Select(entry => entry["patch"]).Concat(Entries(owner, "patchesStrategicMerge").Select(entry => (YamlNode?)entry));
         foreach (var text in texts)
         {
@@ -51,7 +49,7 @@ internal static class KustomizationPatches
     private static IEnumerable<string> Paths(YamlNode root)
     {
         var withPath = Entries(root, "patches").Concat(Entries(root, "patchesJson6902")).Select(entry => entry.Text("path"));
-        var names = Entries(root, "patchesStrategicMerge").Select(entry => entry.IsScalar ? entry.Value : null);
+        var names = Entries(root, "patchesStrategicMerge").Concat(Entries(root, "patches")).Select(entry => entry.IsScalar ? entry.Value : null);
         return withPath.Concat(names).OfType<string>().Where(path => path.Length > 0 && !path.Contains('\n', StringComparison.Ordinal));
     }
 

@@ -21,7 +21,12 @@ internal sealed class ManifestReader(IReadOnlySet<TreePath> patches)
         var manifests = new List<Manifest>();
         var isPatch = patches.Contains(file.Path);
         foreach (var document in file.Yaml.Documents)
+        {
             Add(document.Resolved, isPatch, manifests, problems, 0);
+            foreach (var patch in KustomizationPatches.IsKustomization(file) ? KustomizationPatches.Inline(document.Resolved) : [])
+                Add(patch, isPatch: true, manifests, problems, 0);
+        }
+
         return manifests;
     }
 
@@ -47,7 +52,7 @@ internal sealed class ManifestReader(IReadOnlySet<TreePath> patches)
 
         if (!ToolGroups.Contains(name.Group, StringComparer.Ordinal))
             manifests.Add(new Manifest(node, name) { IsPartial = isPatch });
-        foreach (var patch in KustomizationPatches.Inline(node, name))
+        foreach (var patch in name is { Kind: "Kustomization", Group: "kustomize.toolkit.fluxcd.io" } && node["spec"] is { } spec ? KustomizationPatches.Inline(spec) : [])
             Add(patch, isPatch: true, manifests, problems, depth);
     }
 

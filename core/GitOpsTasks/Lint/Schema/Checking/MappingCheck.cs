@@ -7,10 +7,10 @@ internal sealed class MappingCheck(Manifest manifest)
 {
     private static readonly string[] ManifestFields = ["apiVersion", "kind", "metadata"];
 
-    /// <summary>The values that have a schema, with its number.</summary>
-    public List<(YamlNode Value, int Schema)> Check(YamlNode node, SchemaNode schema, List<SchemaProblem> problems)
+    /// <summary>The values that have a schema, with its number, and whether they must be there.</summary>
+    public List<(YamlNode Value, int Schema, bool IsRequired)> Check(YamlNode node, SchemaNode schema, List<SchemaProblem> problems)
     {
-        var children = new List<(YamlNode, int)>();
+        var children = new List<(YamlNode, int, bool)>();
         var present = new HashSet<string>(StringComparer.Ordinal);
         var isRoot = node == manifest.Root;
         foreach (var (key, value) in MappingFields.Of(node))
@@ -19,7 +19,7 @@ internal sealed class MappingCheck(Manifest manifest)
             if (!present.Add(name))
                 continue;
             if (schema.Properties.TryGetValue(name, out var child) || (schema.Additional is { } additional && (child = additional) >= 0))
-                children.Add((value, child));
+                children.Add((value, child, schema.Required.Contains(name, StringComparer.Ordinal)));
             else if (!schema.IsOpen && !IsAllowedAnywhere(name, isRoot))
                 problems.Add(ProblemText.UnknownField(manifest, node, key, schema));
         }

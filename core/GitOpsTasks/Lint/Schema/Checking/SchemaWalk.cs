@@ -1,3 +1,4 @@
+using GitOpsTasks.Contracts;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint.Schema.Checking;
@@ -43,8 +44,12 @@ internal sealed class SchemaWalk(Manifest manifest, List<SchemaProblem> problems
     {
         if (!Allows(node, schema, SchemaTypes.Object))
             return;
-        foreach (var (value, child) in _mappings.Check(node, schema, problems))
+        foreach (var (value, child, isRequired) in _mappings.Check(node, schema, problems))
+        {
             Check(value, graph, graph[child]);
+            if (!isRequired && problems.Count > 0 && problems[^1] is { Code: SchemaCodes.UnexpectedNull } found && found.Node == value)
+                problems[^1] = found with { Severity = Severity.Warning };
+        }
     }
 
     private void CheckSequence(YamlNode node, SchemaGraph graph, SchemaNode schema)
