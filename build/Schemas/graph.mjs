@@ -45,7 +45,7 @@ export function buildGraph(types, validators, kinds) {
     }
 
     function join(type, rule) {
-        const target = rule?.ref ?? type?.ref;
+        const target = rule ? rule.ref : type?.ref;
         return target ? refer(target, rule?.nullable ?? false) : add(content(type ?? {}, rule));
     }
 

@@ -12,6 +12,9 @@ public sealed class SchemaPattern(string text)
     /// <summary>As it stands in the schema.</summary>
     public string Text { get; } = text;
 
+    /// <summary>Whether .NET can read the expression.</summary>
+    public bool IsReadable => _regex.Value is not null;
+
     /// <summary>Whether a text has the form. An expression that .NET cannot read is met by all.</summary>
     public bool Matches(string value) => _regex.Value?.IsMatch(value) ?? true;
 
