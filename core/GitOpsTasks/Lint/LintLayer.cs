@@ -1,0 +1,11 @@
+namespace GitOpsTasks.Lint;
+
+/// <summary>Kinds of things that are looked for.</summary>
+public enum LintLayer
+{
+    /// <summary>The text: syntax, and what yamllint looks for.</summary>
+    Yaml,
+
+    /// <summary>What files of the repository say about each other.</summary>
+    Gitops,
+}
