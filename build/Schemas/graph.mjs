@@ -4,10 +4,12 @@ import { createHash } from 'node:crypto';
 const intOrString = '@kubernetes-models/apimachinery|IoK8sApimachineryPkgUtilIntstrIntOrString';
 const quantity = '@kubernetes-models/apimachinery|IoK8sApimachineryPkgApiResourceQuantity';
 
-// Schemas that the packages write as a choice of two; here they are scalars of two types.
+// Schemas that are a choice of two: scalars of two types, and three that the packages take for mappings only.
 const choices = new Map([
     [intOrString, { types: ['string', 'integer'], format: 'int-or-string' }],
     [quantity, { types: ['string', 'number'], format: 'quantity' }],
+    ...['V1', 'V1beta1'].flatMap(version => ['JSONSchemaPropsOrArray', 'JSONSchemaPropsOrBool', 'JSONSchemaPropsOrStringArray'].map(
+        name => [`kubernetes-models|IoK8sApiextensionsApiserverPkgApisApiextensions${version}${name}`, { types: [], open: true }])),
 ]);
 
 const limits = ['format', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties'];

@@ -41,12 +41,11 @@ public sealed class CheckingManifests : SchemaChecked
         """)).ShouldBe(
         [
             "5:13 GOT2202 'spec.replicas' is a string, not an integer.",
-            "13:33 GOT2202 'spec.template.spec.containers[0].env[0].value' is a boolean, not a string.",
-            "12:26 GOT2204 'spec.template.spec.containers[0].imagePullPolicy' cannot be 'always'.",
-            "15:17 GOT2202 'spec.template.spec.containers[0].ports' is a mapping, not a sequence.",
-            "14:39 GOT2205 'spec.template.spec.containers[0].resources.limits.memory' is '1GB', which is no quantity.",
-        ],
-        ignoreOrder: true);
+            "12:28 GOT2204 'spec.template.spec.containers[0].imagePullPolicy' cannot be 'always'.",
+            "13:34 GOT2202 'spec.template.spec.containers[0].env[0].value' is a boolean, not a string.",
+            "14:40 GOT2205 'spec.template.spec.containers[0].resources.limits.memory' is '1GB', which is no quantity.",
+            "15:18 GOT2202 'spec.template.spec.containers[0].ports' is a mapping, not a sequence.",
+        ]);
 
     [Fact]
     public async Task Points_at_the_mapping_that_lacks_a_field() =>

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Lint.Schema.Data;
 using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
 
@@ -10,8 +11,8 @@ internal sealed class ManifestReader(IReadOnlySet<TreePath> patches)
 {
     private const int MostNestedLists = 8;
 
-    // Read by kustomize and helm themselves; no cluster knows these kinds.
-    private static readonly string[] ToolGroups = ["kustomize.config.k8s.io", "config.kubernetes.io"];
+    // Read by kustomize and by this tool; no cluster knows these kinds.
+    private static readonly string[] ToolGroups = ["kustomize.config.k8s.io", "config.kubernetes.io", "gitops-tasks"];
 
     /// <summary>The manifests in the order they stand in the file.</summary>
     /// <param name="file">The file.</param>
@@ -43,10 +44,16 @@ internal sealed class ManifestReader(IReadOnlySet<TreePath> patches)
         }
 
         var name = new KindName(apiVersion, kind);
-        if (kind == "List" && name.Group.Length == 0 && depth < MostNestedLists)
+        if (depth < MostNestedLists && ListedKind(name) is { } listed && node["items"] is { IsSequence: true } items)
         {
-            foreach (var item in node["items"]?.Items ?? [])
-                Add(item.Resolved, isPatch, manifests, problems, depth + 1);
+            foreach (var item in items.Items.Select(item => item.Resolved))
+            {
+                if (listed.Kind.Length > 0 && item.IsMapping && item["kind"] is null)
+                    manifests.Add(new Manifest(item, listed) { IsPartial = isPatch });
+                else
+                    Add(item, isPatch, manifests, problems, depth + 1);
+            }
+
             return;
         }
 
@@ -54,6 +61,15 @@ internal sealed class ManifestReader(IReadOnlySet<TreePath> patches)
             manifests.Add(new Manifest(node, name) { IsPartial = isPatch });
         foreach (var patch in name is { Kind: "Kustomization", Group: "kustomize.toolkit.fluxcd.io" } && node["spec"] is { } spec ? KustomizationPatches.Inline(spec) : [])
             Add(patch, isPatch: true, manifests, problems, depth);
+    }
+
+    // Items of a List say their kind; those of a DeploymentList and the like need not.
+    private static KindName? ListedKind(KindName name)
+    {
+        if (name is { Kind: "List", Group: "" })
+            return name with { Kind = "" };
+        return name.Kind.EndsWith("List", StringComparison.Ordinal) && BundledSchemas.Instance.Find(name) is not null
+            && name with { Kind = name.Kind[..^4] } is var item && BundledSchemas.Instance.Find(item) is not null ? item : null;
     }
 
     // Other files have one of the two as well: a chart has apiVersion, many values.yaml have kind.

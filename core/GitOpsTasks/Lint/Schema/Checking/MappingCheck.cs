@@ -34,7 +34,7 @@ internal sealed class MappingCheck(Manifest manifest)
     {
         foreach (var name in schema.Required)
         {
-            if (!present.Contains(name))
+            if (!present.Contains(name) && !(node == manifest.Root && name is "apiVersion" or "kind"))
                 problems.Add(ProblemText.MissingField(manifest, node, name, schema));
         }
     }

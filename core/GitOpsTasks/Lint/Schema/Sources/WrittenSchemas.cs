@@ -28,9 +28,17 @@ public sealed class WrittenSchemas : SchemaGraph
     public static KindSchema Read(YamlNode schema, SchemaDialect dialect, string source)
     {
         var schemas = new WrittenSchemas(schema, dialect);
-        var root = schemas.Add(schema);
-        return new KindSchema(schemas, schemas[root], source) { IsCustom = dialect != SchemaDialect.JsonSchema };
+        var root = schemas[schemas.Add(schema)];
+        return dialect == SchemaDialect.JsonSchema
+            ? new KindSchema(schemas, root, source)
+            : new KindSchema(schemas, WithoutOwn(root), source) { IsCustom = true };
     }
+
+    // A definition says no more of metadata than that it is a mapping; API servers know the rest.
+    private static SchemaNode WithoutOwn(SchemaNode root) => root with
+    {
+        Properties = root.Properties.Where(pair => pair.Key is not ("apiVersion" or "kind" or "metadata")).ToDictionary(StringComparer.Ordinal),
+    };
 
     private int Add(YamlNode written)
     {
