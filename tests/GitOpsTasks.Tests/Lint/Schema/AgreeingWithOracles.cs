@@ -9,7 +9,7 @@ using GitOpsTasks.Yaml;
 namespace GitOpsTasks.Tests.Lint.Schema;
 
 /// <summary>Two independent oracles and this layer say the same of every mutation of every field of manifests of more than 40 kinds.</summary>
-public sealed class AgreeingWithOracles
+public sealed class AgreeingWithOracles : SchemaChecked
 {
     [Fact]
     public async Task On_the_manifests_themselves()
@@ -32,8 +32,7 @@ public sealed class AgreeingWithOracles
         var opinions = await SchemaOracle.AskAsync(cases.Select(one => one.Manifest));
         var files = cases.Select((one, index) => new LintFile(
             TreePath.Parse($"{index}.yaml"), YamlFile.Parse(Encoding.UTF8.GetBytes(one.Manifest.ToJsonString()), $"{index}.yaml"))).ToList();
-        var context = new EngineContext { Directory = Path.GetTempPath(), ScratchRoot = Path.GetTempPath(), Environment = Processes.EnvironmentSnapshot.Empty };
-        var findings = (await SchemaLayer.CheckAsync(files, new SchemaOptions(), context, TestContext.Current.CancellationToken))
+        var findings = (await SchemaLayer.CheckAsync(files, new SchemaOptions(), Context, TestContext.Current.CancellationToken))
             .ToLookup(finding => finding.Place!.File);
         opinions.Count(opinion => opinion is not (null, null)).ShouldBeGreaterThanOrEqualTo(invalid);
         return [.. cases.Select((one, index) => Disagreement(one, opinions[index], findings[$"{index}.yaml"].FirstOrDefault())).OfType<string>()];
