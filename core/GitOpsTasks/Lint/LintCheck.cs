@@ -25,7 +25,7 @@ public static class LintCheck
         async (tree, cancellationToken) =>
         {
             var config = settings.Yaml ?? await YamlLintConfigFile.FindAsync(tree, TreePath.Root, cancellationToken) ?? YamlLintConfig.GitOps;
-            var files = await LintedFiles.FindAsync(tree, paths, config, settings.IncludesTemplates, cancellationToken);
+            var files = await LintedFiles.FindAsync(tree, paths, config, settings, cancellationToken);
             var findings = new IReadOnlyList<Diagnostic>[files.Count];
             var parsed = new LintFile?[files.Count];
             var begun = 0;

@@ -52,7 +52,7 @@ internal sealed class LintText
         if (!IsAscii)
             _tokens.CountCodePoints(Bytes);
         TokenCount = _tokens.Count > 0 && Tokens[^1].Kind == TokenKind.StreamEnd ? _tokens.Count : Math.Max(0, _tokens.Count - 2);
-        CommentCount = _tokens.CommentCount;
+        CommentCount = _tokens.CommentCount - (HidesLastComment() ? 1 : 0);
         FindLines();
     }
 
@@ -95,6 +95,17 @@ internal sealed class LintText
     {
         ref readonly var before = ref Tokens[comment.TokenBefore];
         return before.Kind != TokenKind.StreamStart && before.EndLine == comment.Line && Bytes[before.End - 1] != '\n';
+    }
+
+    // yamllint does not see a comment that ends the file, without a line feed, on the line of a block's last token.
+    private bool HidesLastComment()
+    {
+        if (_tokens.CommentCount == 0 || _tokens.Comments[^1].End < Bytes.Length)
+            return false;
+        ref readonly var comment = ref _tokens.Comments[^1];
+        ref readonly var before = ref Tokens[comment.TokenBefore];
+        return comment.TokenBefore + 1 < Tokens.Length && before.Kind != TokenKind.StreamStart
+            && Tokens[comment.TokenBefore + 1].Kind != TokenKind.StreamEnd && before.EndLine == Tokens[comment.TokenBefore + 1].Line;
     }
 
     // Of the first line with text.

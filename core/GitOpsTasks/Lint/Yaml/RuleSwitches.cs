@@ -37,8 +37,7 @@ internal sealed partial class RuleSwitches(IReadOnlyList<ConfiguredRule> rules)
         foreach (ref readonly var comment in text.Comments)
         {
             var bytes = text.Bytes[comment.Start..comment.End];
-            // yamllint does not see one that ends the file without a line feed.
-            if (comment.End == text.Bytes.Length || !bytes.StartsWith("# yamllint "u8) || Directive().Match(Encoding.UTF8.GetString(bytes)) is not { Success: true } match)
+            if (!bytes.StartsWith("# yamllint "u8) || Directive().Match(Encoding.UTF8.GetString(bytes)) is not { Success: true } match)
                 continue;
             var mask = MaskOf(match.Groups["rule"].Captures);
             if (match.Groups["what"].Value == "disable-line")

@@ -30,11 +30,14 @@ internal readonly struct SyntaxErrors
     public IReadOnlyList<Diagnostic> All(bool every) => _all is null ? [] : every || !IsBroken ? _all : [_all[0]];
 
     /// <summary>The syntax errors of a file.</summary>
-    public static SyntaxErrors Of(YamlFile file, LintText text)
+    /// <param name="file">The file.</param>
+    /// <param name="text">The same as its tokens.</param>
+    /// <param name="whereTheyArise">Whether their places are the parser's, not those of a reader of YAML 1.1.</param>
+    public static SyntaxErrors Of(YamlFile file, LintText text, bool whereTheyArise)
     {
         if (file.Diagnostics.Count == 0)
             return default;
-        var refused = RefusedAt(text);
+        var refused = whereTheyArise ? null : RefusedAt(text);
         var all = new List<Diagnostic>();
         foreach (var found in file.Diagnostics)
         {

@@ -6,7 +6,7 @@ namespace GitOpsTasks.Lint.Yaml;
 public sealed record YamlLintConfig
 {
     /// <summary>Syntax, duplicate keys, anchors, truthy words and indentation: what matters in configuration repositories.</summary>
-    public static YamlLintConfig GitOps { get; } = Presets.Read(Presets.GitOps) with { TellsEverySyntaxError = true };
+    public static YamlLintConfig GitOps { get; } = Presets.Read(Presets.GitOps) with { YamlFiles = null, TellsEverySyntaxError = true };
 
     /// <summary>The rules that are on, in the order of the configuration.</summary>
     internal IReadOnlyList<ConfiguredRule> Rules { get; init; } = [];
@@ -20,7 +20,9 @@ public sealed record YamlLintConfig
     /// <summary>The folder, from the root of the tree, that patterns start at.</summary>
     internal string Folder { get; init; } = "";
 
-    /// <summary>Whether syntax errors after the first are told; yamllint tells one for each file.</summary>
+    /// <summary>
+    /// Whether every document's syntax error is told, where it arises. yamllint tells one for each file, where PyYAML gives up.
+    /// </summary>
     internal bool TellsEverySyntaxError { get; init; }
 
     /// <summary>Whether a file is left out.</summary>

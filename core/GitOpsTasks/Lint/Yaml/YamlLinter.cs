@@ -19,7 +19,7 @@ internal sealed class YamlLinter(YamlLintConfig config)
         if (config.Ignores(path) || RuleSwitches.IsFileOff(file.Text.Span))
             return [];
         _text.Load(file.Text);
-        var errors = SyntaxErrors.Of(file, _text);
+        var errors = SyntaxErrors.Of(file, _text, config.TellsEverySyntaxError);
         if (errors.IsBroken && _text.ScanError is { } stop)
             _text.StopAt(stop);
         _problems.Clear();

@@ -25,7 +25,7 @@ internal static partial class BothTools
             if (lines is null || left.SequenceEqual(right))
                 continue;
             var text = await File.ReadAllTextAsync(place.PathOf(file));
-            if (ReviewedSyntax.ReasonFor(text, left.Find(IsSyntax), right.Find(IsSyntax)) is null)
+            if (ReviewedSyntax.ReasonFor(text, SyntaxLineOf(left), SyntaxLineOf(right)) is null)
                 differences.Add($"{Path.GetFileName(configuration)} {file} {text.ReplaceLineEndings("\\n")}\n- {string.Join("\n- ", left)}\n+ {string.Join("\n+ ", right)}");
         }
 
@@ -42,7 +42,8 @@ internal static partial class BothTools
             .ToDictionary(lines => lines.Key, lines => lines.ToArray());
     }
 
-    private static bool IsSyntax(string line) => line.EndsWith(Syntax, StringComparison.Ordinal);
+    private static int? SyntaxLineOf(List<string> lines) =>
+        lines.Find(line => line.EndsWith(Syntax, StringComparison.Ordinal)) is { } found ? int.Parse(found.Split(':', ' ')[1]) : null;
 
     // A syntax error is told in words of each tool's own: the line has to be the same.
     private static List<string> Normal(string[] lines) => [.. lines.Select(line => SyntaxLine().Replace(line, "$1 " + Syntax))];

@@ -23,6 +23,11 @@ internal sealed class AnchorsRule(bool forbidsUndeclared, bool forbidsDuplicated
         var tokens = text.Tokens;
         for (var at = 0; at < text.TokenCount; at++)
         {
+            if (tokens[at].Kind is TokenKind.DocumentStart or TokenKind.DocumentEnd)
+                declared.Clear();
+            if (forbidsUnused && declared.Count > 0 && at + 1 < tokens.Length
+                && tokens[at + 1].Kind is TokenKind.DocumentStart or TokenKind.DocumentEnd or TokenKind.StreamEnd)
+                ReportUnused(text, problems, at, declared);
             switch (tokens[at].Kind)
             {
                 case TokenKind.Alias when declared.TryGetValue(text.ValueOf(at), out var anchor):
@@ -36,14 +41,7 @@ internal sealed class AnchorsRule(bool forbidsUndeclared, bool forbidsDuplicated
                         problems.AtStart(text, at, "found duplicated anchor \"{v}\"", at);
                     declared[text.ValueOf(at)] = (at, false);
                     break;
-                case TokenKind.DocumentStart or TokenKind.DocumentEnd:
-                    declared.Clear();
-                    break;
             }
-
-            if (forbidsUnused && declared.Count > 0 && at + 1 < tokens.Length
-                && tokens[at + 1].Kind is TokenKind.DocumentStart or TokenKind.DocumentEnd or TokenKind.StreamEnd)
-                ReportUnused(text, problems, at, declared);
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class CommentsIndentationRule : YamlRule
             if (before.Kind != TokenKind.StreamStart && before.EndLine == comment.Line)
                 continue;
             ref readonly var after = ref text.Tokens[comment.TokenBefore + 1];
-            var next = after.Kind == TokenKind.StreamEnd ? 0 : IndentOf(text, after);
+            var next = after.Kind == TokenKind.StreamEnd ? 0 : after.Column;
             var previous = Math.Max(next, before.Kind == TokenKind.StreamStart ? 0 : IndentOf(text, before));
             if (at > 0 && text.Comments[at - 1] is var last && last.TokenBefore == comment.TokenBefore && !text.IsInline(last))
                 previous = last.Column;

@@ -12,11 +12,9 @@ internal ref partial struct IndentationWalk
         switch (token.Kind)
         {
             case TokenKind.BlockMappingStart:
-                Push(new IndentFrame(IndentKind.BlockMapping, token.Column));
-                return _tokens[at + 1].Kind == TokenKind.Key && _tokens[at + 1].Line == token.Line;
+                return TryEnterBlock(IndentKind.BlockMapping, token, _tokens[at + 1], TokenKind.Key);
             case TokenKind.BlockSequenceStart:
-                Push(new IndentFrame(IndentKind.BlockSequence, token.Column));
-                return _tokens[at + 1].Kind == TokenKind.BlockEntry && _tokens[at + 1].Line == token.Line;
+                return TryEnterBlock(IndentKind.BlockSequence, token, _tokens[at + 1], TokenKind.BlockEntry);
             case TokenKind.FlowMappingStart:
                 EnterFlow(IndentKind.FlowMapping, token, _tokens[at + 1]);
                 return true;
@@ -34,6 +32,14 @@ internal ref partial struct IndentationWalk
             default:
                 return true;
         }
+    }
+
+    private bool TryEnterBlock(IndentKind kind, in Token token, in Token next, TokenKind expected)
+    {
+        if (next.Kind != expected || next.Line != token.Line)
+            return false;
+        Push(new IndentFrame(kind, token.Column));
+        return true;
     }
 
     private void EnterFlow(IndentKind kind, in Token token, in Token next)

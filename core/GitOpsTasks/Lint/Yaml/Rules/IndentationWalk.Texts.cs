@@ -18,7 +18,7 @@ internal ref partial struct IndentationWalk
             var content = start;
             while (content < token.End && bytes[content] == ' ')
                 content++;
-            if (content < bytes.Length ? bytes[content] is (byte)'\n' or (byte)'\r' : content == start)
+            if (content < token.End ? bytes[content] is (byte)'\n' or (byte)'\r' : content < bytes.Length || content == start)
                 continue;
             var found = content - start;
             expected ??= ExpectedOf(token, found);
