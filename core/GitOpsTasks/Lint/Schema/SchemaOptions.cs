@@ -17,7 +17,7 @@ public sealed record SchemaOptions
     public Version TargetVersion => Version.Parse(KubernetesVersion?.TrimStart('v') ?? BundledSchemas.Instance.KubernetesVersion);
 
     /// <summary>The options of a request.</summary>
-    /// <exception cref="TaskFailedException">GOT1003: the version is none; GOT2222: a location is malformed.</exception>
+    /// <exception cref="TaskFailedException">GOT1002: the version is none; GOT2222: a location is malformed.</exception>
     public static SchemaOptions From(InputValues values)
     {
         var version = values.Get(SchemaInputs.KubernetesVersion);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Yaml;
 
@@ -6,8 +7,12 @@ namespace GitOpsTasks.Lint.Schema.Checking;
 /// <summary>Walks one manifest along its schema. Visits each pair of an anchored node and a schema once, so that aliases cost nothing.</summary>
 /// <param name="manifest">What is checked.</param>
 /// <param name="problems">Where problems go.</param>
-internal sealed class SchemaWalk(Manifest manifest, List<SchemaProblem> problems)
+/// <param name="budget">Steps that are left; alternatives within alternatives of a schema cost more than the manifest has values.</param>
+internal sealed class SchemaWalk(Manifest manifest, List<SchemaProblem> problems, StrongBox<int>? budget = null)
 {
+    private const int MostSteps = 5_000_000;
+
+    private readonly StrongBox<int> _budget = budget ?? new StrongBox<int>(MostSteps);
     private readonly HashSet<(YamlNode Node, SchemaNode Schema)> _followed = new(ReferencePairs.Instance);
     private readonly MappingCheck _mappings = new(manifest);
     private readonly ScalarCheck _scalars = new(manifest);
@@ -18,7 +23,7 @@ internal sealed class SchemaWalk(Manifest manifest, List<SchemaProblem> problems
     /// <param name="schema">What is allowed.</param>
     public void Check(YamlNode written, SchemaGraph graph, SchemaNode schema)
     {
-        if (schema.AllowsAnything)
+        if (schema.AllowsAnything || --_budget.Value < 0)
             return;
         var node = written.Resolved;
         if (node != written && !_followed.Add((node, schema)))
@@ -91,7 +96,7 @@ internal sealed class SchemaWalk(Manifest manifest, List<SchemaProblem> problems
     private bool Meets(YamlNode node, SchemaGraph graph, int index)
     {
         var found = new List<SchemaProblem>();
-        new SchemaWalk(manifest, found).Check(node, graph, graph[index]);
+        new SchemaWalk(manifest, found, _budget).Check(node, graph, graph[index]);
         return found.Count == 0;
     }
 }
