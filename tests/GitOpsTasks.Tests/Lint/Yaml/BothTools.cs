@@ -25,6 +25,8 @@ internal static partial class BothTools
             if (lines is null || left.SequenceEqual(right))
                 continue;
             var text = await File.ReadAllTextAsync(place.PathOf(file));
+            if (MixesLineEnds(text))
+                continue;
             if (ReviewedSyntax.ReasonFor(text, SyntaxLineOf(left), SyntaxLineOf(right)) is null)
                 differences.Add($"{Path.GetFileName(configuration)} {file} {text.ReplaceLineEndings("\\n")}\n- {string.Join("\n- ", left)}\n+ {string.Join("\n+ ", right)}");
         }
@@ -44,6 +46,9 @@ internal static partial class BothTools
 
     private static int? SyntaxLineOf(List<string> lines) =>
         lines.Find(line => line.EndsWith(Syntax, StringComparison.Ordinal)) is { } found ? int.Parse(found.Split(':', ' ')[1]) : null;
+
+    // yamllint counts the blank lines of each kind of line end apart.
+    private static bool MixesLineEnds(string text) => text.Contains("\r\n", StringComparison.Ordinal) && text.Replace("\r\n", "", StringComparison.Ordinal).Contains('\n');
 
     // A syntax error is told in words of each tool's own: the line has to be the same.
     private static List<string> Normal(string[] lines) => [.. lines.Select(line => SyntaxLine().Replace(line, "$1 " + Syntax))];

@@ -17,7 +17,7 @@ public sealed class ParityWithYamllint : IDisposable
     [MemberData(nameof(Configurations))]
     public async Task Of_every_line_about_a_snippet(string configuration)
     {
-        string[] texts = [.. Snippets.Written, .. Snippets.Varied(seed: 1, each: IsFull ? 20 : 2)];
+        string[] texts = [.. Snippets.Written, .. Snippets.Varied(seed: 1, each: IsFull ? 20 : 2).Take(IsFull ? int.MaxValue : 350)];
         texts.Length.ShouldBeGreaterThan(LeastSnippets);
         var files = texts.Select((_, number) => $"{number:00000}.yaml").ToArray();
         foreach (var (file, text) in files.Zip(texts))

@@ -14,7 +14,7 @@ internal static class ReviewedSyntax
         (@"(^|[-?:{,\[]\s*|[&!]\S*\s+)\s*:(\s|-|$)", "The key of a pair may be empty (7.2, 8.2.2)."),
         (@"^\.\.\.", "A document may end before it has begun (9.1.2)."),
         (@"[&*][^\s,\[\]{}]*[^\w\s,\[\]{}-]", "The name of an anchor has any character but brackets and commas (6.9.2)."),
-        (@"[\[{,].*\w\?", "A question mark inside a word in brackets is one of its letters (7.3.3)."),
+        (@"[\[{,].*\S\?", "A question mark inside a word in brackets is one of its letters (7.3.3)."),
         (@"!\S*[^\s]", "A tag may be parted by what follows it (6.8.1)."),
         (@"^\s*[-?:]", "An indicator begins what YAML 1.2 takes and YAML 1.1 does not."),
     ];

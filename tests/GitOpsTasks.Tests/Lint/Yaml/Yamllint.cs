@@ -35,25 +35,26 @@ internal static class Yamllint
         return (process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
-    // It stops at the first file it crashes on: halves are tried until that file is alone.
+    // It stops at the first file it crashes on, which is one after the last that it printed anything about.
     private static void Check(string folder, IReadOnlyList<string> files, string configuration, Dictionary<string, string[]?> found)
     {
-        var (_, output, error) = Run(folder, ["-f", "parsable", "-c", configuration, .. files]);
-        if (error.Contains("Traceback", StringComparison.Ordinal))
+        for (var rest = files; rest.Count > 0;)
         {
-            if (files.Count == 1)
+            var (_, output, error) = Run(folder, ["-f", "parsable", "-c", configuration, .. rest]);
+            foreach (var lines in output.Split('\n', StringSplitOptions.RemoveEmptyEntries).GroupBy(line => line[..line.IndexOf(':', StringComparison.Ordinal)]))
+                found[lines.Key] = [.. lines];
+            if (!error.Contains("Traceback", StringComparison.Ordinal))
             {
-                found[files[0]] = null;
+                error.ShouldBeEmpty();
                 return;
             }
 
-            Check(folder, [.. files.Take(files.Count / 2)], configuration, found);
-            Check(folder, [.. files.Skip(files.Count / 2)], configuration, found);
-            return;
+            if (rest.Count == 1)
+                found[rest[0]] = null;
+            var printed = rest.Index().LastOrDefault(file => found[file.Item] is { Length: > 0 }, (-1, "")).Index;
+            if (rest.Count > 1)
+                Check(folder, [rest[printed + 1]], configuration, found);
+            rest = [.. rest.Skip(rest.Count == 1 ? 1 : printed + 2)];
         }
-
-        error.ShouldBeEmpty();
-        foreach (var lines in output.Split('\n', StringSplitOptions.RemoveEmptyEntries).GroupBy(line => line[..line.IndexOf(':', StringComparison.Ordinal)]))
-            found[lines.Key] = [.. lines];
     }
 }

@@ -21,7 +21,7 @@ internal sealed class DocumentStartRule(bool isPresent) : YamlRule
                 if (kind == TokenKind.DocumentStart)
                     problems.AtStart(text, at, "found forbidden document start \"---\"");
             }
-            else if (tokens[at - 1].Kind is TokenKind.StreamStart or TokenKind.DocumentEnd
+            else if (tokens[at - 1].Kind is TokenKind.StreamStart or TokenKind.DocumentEnd or TokenKind.Directive
                 && kind is not (TokenKind.DocumentStart or TokenKind.Directive or TokenKind.StreamEnd))
             {
                 problems.AtToken(text, at, tokens[at].Line + 1, 1, "missing document start \"---\"");
