@@ -1,5 +1,5 @@
 // Makes the schema data that the engine bundles: node build/Schemas/convert.mjs FOLDER OUTPUT
-// FOLDER has the packages of build/Schemas/package.json in its node_modules. The output depends on nothing else.
+// FOLDER has the packages of build/Schemas/package.json in its node_modules; '-' is that of SCHEMA_PACKAGES. The output depends on nothing else.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildGraph } from './graph.mjs';
@@ -11,7 +11,8 @@ import { encode } from './write.mjs';
 // The package's own badge is old: PodSpec.schedulingGroup and MutatingAdmissionPolicy v1 came with this version.
 const kubernetesVersion = '1.36';
 
-const [root, output] = process.argv.slice(2);
+const [folder, output] = process.argv.slice(2);
+const root = folder === '-' ? process.env.SCHEMA_PACKAGES : folder;
 if (!output)
     throw new Error('usage: node convert.mjs FOLDER OUTPUT');
 const ts = typescriptOf(root);

@@ -24,6 +24,20 @@ internal static class SchemaOracle
         return [.. answers.RootElement.EnumerateArray().Select(Answer)];
     }
 
+    /// <summary>The data that build/Schemas makes of the packages.</summary>
+    public static async Task<byte[]> ConvertAsync([CallerFilePath] string here = "")
+    {
+        var script = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../../build/Schemas/convert.mjs"));
+        var output = Path.Combine(Path.GetTempPath(), $"gitops-schemas-{Guid.NewGuid():N}.bin");
+        using var process = Process.Start(new ProcessStartInfo(RequiredPart.Find("schema-oracle"), [script, "-", output]) { RedirectStandardOutput = true })!;
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        process.ExitCode.ShouldBe(0);
+        var made = await File.ReadAllBytesAsync(output);
+        File.Delete(output);
+        return made;
+    }
+
     private static JsonArray Cases(IEnumerable<JsonNode> manifests) => new([.. manifests.Select(manifest => new JsonObject
     {
         ["apiVersion"] = manifest["apiVersion"]!.DeepClone(),
