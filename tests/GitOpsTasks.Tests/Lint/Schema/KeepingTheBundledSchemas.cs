@@ -8,7 +8,8 @@ public sealed class KeepingTheBundledSchemas
     public async Task They_are_what_the_converter_makes()
     {
         var made = await SchemaOracle.ConvertAsync();
-        made.AsSpan().SequenceEqual(await File.ReadAllBytesAsync(Bundled())).ShouldBeTrue("Run dotnet cake build/build.cake --target=Schemas.");
+        var bundled = await File.ReadAllBytesAsync(Bundled());
+        made.AsSpan().SequenceEqual(bundled).ShouldBeTrue("Run dotnet cake build/build.cake --target=Schemas.");
     }
 
     private static string Bundled([CallerFilePath] string here = "") =>
