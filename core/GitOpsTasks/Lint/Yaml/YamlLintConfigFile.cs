@@ -36,8 +36,10 @@ public static class YamlLintConfigFile
     public static async ValueTask<YamlLintConfig> LoadAsync(
         EngineContext context, string name, string folder, CancellationToken cancellationToken)
     {
-        ReadConfigFile read = async (path, cancel) => File.Exists(context.Resolve(path)) ? await File.ReadAllBytesAsync(context.Resolve(path), cancel) : null;
-        var content = await read(name, cancellationToken) ?? Presets.Find(name) ?? throw TaskFailedException.Usage(
+        ReadConfigFile read = async (path, cancel) => File.Exists(context.Resolve(path))
+            ? await File.ReadAllBytesAsync(context.Resolve(path), cancel)
+            : default(ReadOnlyMemory<byte>?);
+        var content = await read(name, cancellationToken) ?? (Presets.Find(name) is { } preset ? preset : default(ReadOnlyMemory<byte>?)) ?? throw TaskFailedException.Usage(
             UsageCodes.PathNotFound, $"'{name}' does not exist.", "Give a yamllint configuration file, or the name of a preset: default, relaxed or gitops.");
         return await YamlLintConfigReader.ReadAsync(content, name, read, cancellationToken) with { Folder = folder };
     }
@@ -49,7 +51,7 @@ public static class YamlLintConfigFile
             if (!path.Parent.TryCombine(name, out var named))
                 return null;
             var files = await tree.ReadAsync([named], cancel);
-            return files.TryGetValue(named, out var file) ? file.Content : null;
+            return files.TryGetValue(named, out var file) ? file.Content : default(ReadOnlyMemory<byte>?);
         };
         var content = (await tree.ReadAsync([path], cancellationToken))[path].Content;
         return await YamlLintConfigReader.ReadAsync(content, path.Value, read, cancellationToken) with { Folder = path.Parent.Value };

@@ -22,7 +22,7 @@ public sealed class ReadingYamllintConfigurations : LintedFiles
     [InlineData("rules:\n  key-ordering: {ignored-keys: ['[']}\n", ".yamllint:2:32 GOT2151")]
     [InlineData("rules:\n  quoted-strings: {required: true, extra-required: [a]}\n", ".yamllint:1:1 GOT2151")]
     [InlineData("- a\n", ".yamllint:1:1 GOT2151")]
-    [InlineData("rules: {\n", ".yamllint:2:1 GOT2001")]
+    [InlineData("rules: {\n", ".yamllint:1:8 GOT2001")]
     public async Task Says_where_one_is_wrong(string configuration, string finding)
     {
         Place.Write(".yamllint", configuration);

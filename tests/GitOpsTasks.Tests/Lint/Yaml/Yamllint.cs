@@ -51,7 +51,7 @@ internal static class Yamllint
 
             if (rest.Count == 1)
                 found[rest[0]] = null;
-            var printed = rest.Index().LastOrDefault(file => found[file.Item] is { Length: > 0 }, (-1, "")).Index;
+            var printed = rest.ToList().FindLastIndex(file => found[file] is { Length: > 0 });
             if (rest.Count > 1)
                 Check(folder, [rest[printed + 1]], configuration, found);
             rest = [.. rest.Skip(rest.Count == 1 ? 1 : printed + 2)];

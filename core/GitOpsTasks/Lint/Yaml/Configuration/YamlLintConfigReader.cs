@@ -73,7 +73,7 @@ internal sealed class YamlLintConfigReader
     private async ValueTask ExtendAsync(YamlNode extends, CancellationToken cancellationToken)
     {
         var name = Text(extends);
-        var content = Presets.Find(name) ?? await _read(name, cancellationToken);
+        var content = Presets.Find(name) is { } preset ? preset : await _read(name, cancellationToken);
         if (content is null)
             _errors.Add(Diagnostic.Error(LintCodes.ConfigurationNotFound, $"'{name}' does not exist.", "Name default, relaxed, gitops or a file.", extends.Place));
         else if (!_extended.Add(name))
