@@ -38,9 +38,27 @@ Task("Describe")
         "-class *KeepingTheDeclaredFiles",
         new DotNetRunSettings { EnvironmentVariables = { ["GITOPSTASKS_UPDATE"] = "1" } }));
 
+Task("Schemas")
+    .Description("Rewrites the bundled Kubernetes schemas from the npm packages of build/Schemas/package.json: see docs/schemas.md.")
+    .Does(() =>
+    {
+        var folder = MakeAbsolute(Directory("artifacts/schemas"));
+        EnsureDirectoryExists(folder);
+        CopyFile("build/Schemas/package.json", folder.CombineWithFilePath("package.json"));
+        Run("npm", "install --no-audit --no-fund --ignore-scripts --no-package-lock", folder);
+        Run("node", $"build/Schemas/convert.mjs \"{folder}\" core/GitOpsTasks/Lint/Schema/Data/kubernetes.bin", Context.Environment.WorkingDirectory);
+    });
+
 Task("Default")
     .IsDependentOn("Build")
     .IsDependentOn("Pack")
     .IsDependentOn("Publish");
+
+void Run(string program, string arguments, DirectoryPath folder)
+{
+    var exitCode = StartProcess(program, new ProcessSettings { Arguments = arguments, WorkingDirectory = folder });
+    if (exitCode != 0)
+        throw new CakeException($"{program} ended with exit code {exitCode}.");
+}
 
 RunTarget(target);

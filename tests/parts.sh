@@ -10,6 +10,7 @@ set -euo pipefail
 # Raise it when the packages or the wrappers below change: folders filled by an older recipe are filled anew.
 recipe=1
 
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 parts=${GITOPSTASKS_PARTS:-${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/gitops-tasks/parts}
 case $parts in /*) ;; *) parts=$PWD/$parts ;; esac
 
@@ -17,6 +18,7 @@ host_parts=(git git-http-backend ssh ssh-keygen kubectl)
 own_parts=(
     docker dockerd docker-init docker-proxy docker-buildx containerd containerd-shim-runc-v2 runc
     docker-registry skopeo oras cosign kustomize yamllint debootstrap sshd
+    schema-oracle
 )
 work=
 codename=
@@ -318,6 +320,23 @@ install_kubectl() {
     link kubectl "$parts/unpacked/kubectl/usr/bin/kubectl" version --client
 }
 
+install_schema_oracle() {
+    # The packages that the bundled schemas are made from, and TypeScript: what tests/oracles/schemas.mjs asks. There is no
+    # lock file, as it would name a registry; every package that has a say is pinned.
+    local root=$parts/unpacked/schema-packages source=$here/../build/Schemas/package.json
+    type -P node >/dev/null && type -P npm >/dev/null || { say 'schema-oracle needs node and npm'; return 1; }
+    mkdir -p "$work/schema-packages" && cp "$source" "$work/schema-packages/package.json"
+    say 'installing the packages of build/Schemas/package.json'
+    (cd "$work/schema-packages" && npm install --silent --no-audit --no-fund --ignore-scripts --no-package-lock >&2) || return 1
+    rm -rf "$root"
+    mkdir -p "${root%/*}"
+    mv "$work/schema-packages" "$root"
+    write_wrapper schema-oracle <<SH
+SCHEMA_PACKAGES='$root' exec node "\$@"
+SH
+    publish schema-oracle --version
+}
+
 # ---- All of them ----
 
 missing_host_packages() {
@@ -325,6 +344,8 @@ missing_host_packages() {
     type -P ssh >/dev/null && type -P ssh-keygen >/dev/null || echo openssh-client
     type -P wget >/dev/null || echo wget
     type -P python3 >/dev/null || echo python3
+    type -P node >/dev/null || echo nodejs
+    type -P npm >/dev/null || echo npm
 }
 
 install_host_packages() {
@@ -368,6 +389,7 @@ install_all() {
     install_group debootstrap debootstrap
     install_group sshd sshd
     install_group kubectl kubectl
+    install_group schema_oracle schema-oracle
 }
 
 on_debian() {

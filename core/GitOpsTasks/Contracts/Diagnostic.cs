@@ -10,6 +10,9 @@ public sealed record Diagnostic(string Code, Severity Severity, string Message, 
     /// <summary>Where it is; null where no file is involved.</summary>
     public SourcePlace? Place { get; init; }
 
+    /// <summary>The name of the rule that found it, where there is one; such as yamllint's <c>key-duplicates</c>.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>An error.</summary>
     public static Diagnostic Error(string code, string message, string? advice = null, SourcePlace? place = null) =>
         new(code, Severity.Error, message, advice) { Place = place };

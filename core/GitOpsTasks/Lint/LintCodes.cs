@@ -14,4 +14,79 @@ public static class LintCodes
 
     /// <summary>A kustomization names something outside the repository.</summary>
     public const string ReferenceLeavesRepository = "GOT2112";
+
+    /// <summary>An alias of nothing, or an anchor that stands twice or is not used.</summary>
+    public const string Anchors = "GOT2120";
+
+    /// <summary>Flow mappings, or blanks inside braces.</summary>
+    public const string Braces = "GOT2121";
+
+    /// <summary>Flow sequences, or blanks inside brackets.</summary>
+    public const string Brackets = "GOT2122";
+
+    /// <summary>Blanks around a colon.</summary>
+    public const string Colons = "GOT2123";
+
+    /// <summary>Blanks around a comma.</summary>
+    public const string Commas = "GOT2124";
+
+    /// <summary>Space before or at the start of a comment.</summary>
+    public const string Comments = "GOT2125";
+
+    /// <summary>A comment is not indented like what is around it.</summary>
+    public const string CommentsIndentation = "GOT2126";
+
+    /// <summary>A document does not end with <c>...</c>, or does.</summary>
+    public const string DocumentEnd = "GOT2127";
+
+    /// <summary>A document does not begin with <c>---</c>, or does.</summary>
+    public const string DocumentStart = "GOT2128";
+
+    /// <summary>Too many blank lines.</summary>
+    public const string EmptyLines = "GOT2129";
+
+    /// <summary>A key or item has no value and so is null.</summary>
+    public const string EmptyValues = "GOT2130";
+
+    /// <summary>A number is written in a way that was forbidden.</summary>
+    public const string FloatValues = "GOT2131";
+
+    /// <summary>Blanks after a hyphen.</summary>
+    public const string Hyphens = "GOT2132";
+
+    /// <summary>A line is not indented as others of its level.</summary>
+    public const string Indentation = "GOT2133";
+
+    /// <summary>Keys are not in order.</summary>
+    public const string KeyOrdering = "GOT2134";
+
+    /// <summary>A line is too long.</summary>
+    public const string LineLength = "GOT2135";
+
+    /// <summary>The last line has no line feed.</summary>
+    public const string NewLineAtEndOfFile = "GOT2136";
+
+    /// <summary>Lines end in another way than they should.</summary>
+    public const string NewLines = "GOT2137";
+
+    /// <summary>A number to the base of eight.</summary>
+    public const string OctalValues = "GOT2138";
+
+    /// <summary>A text has quotes it should not have, or lacks them.</summary>
+    public const string QuotedStrings = "GOT2139";
+
+    /// <summary>White space at the end of a line.</summary>
+    public const string TrailingSpaces = "GOT2140";
+
+    /// <summary>A word that some readers take for true or false.</summary>
+    public const string Truthy = "GOT2141";
+
+    /// <summary>A yamllint configuration names a key, a rule or an option that does not exist.</summary>
+    public const string ConfigurationUnknown = "GOT2150";
+
+    /// <summary>A yamllint configuration has a value that its key cannot have.</summary>
+    public const string ConfigurationValue = "GOT2151";
+
+    /// <summary>A file that a yamllint configuration extends or reads does not exist.</summary>
+    public const string ConfigurationNotFound = "GOT2152";
 }

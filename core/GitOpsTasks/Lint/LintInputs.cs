@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Lint.Schema;
 using GitOpsTasks.Reporting;
 
 namespace GitOpsTasks.Lint;
@@ -10,6 +11,18 @@ public static class LintInputs
     public static TaskInput<IReadOnlyList<string>> Path { get; } =
         TaskInput.TextList("path", "PATH", "Files or folders to check. Default: everything.") with { Positional = true };
 
+    /// <summary>Which layers are checked.</summary>
+    public static TaskInput<IReadOnlyList<LintLayer>> Only { get; } = new(
+        "only", InputKind.TextList, "The layers to check: yaml, schema, gitops. Default: all.", LintLayers.Parse) { Placeholder = "LAYER" };
+
+    /// <summary>The configuration of the rules about text.</summary>
+    public static TaskInput<string?> YamllintConfig { get; } = TaskInput.Text(
+        "yamllint-config", "FILE", "A yamllint configuration file, or default, relaxed or gitops. Default: the .yamllint file of the repository, else gitops.");
+
+    /// <summary>Whether exit codes are yamllint's.</summary>
+    public static TaskInput<bool> YamllintExitCodes { get; } = TaskInput.Flag(
+        "yamllint-exit-codes", "Exit as yamllint does: 1 for errors, 2 for warnings where strict, 255 for a wrong configuration.");
+
     /// <summary>Whether warnings fail.</summary>
     public static TaskInput<bool> Strict { get; } = TaskInput.Flag("strict", "Warnings fail the task too.");
 
@@ -18,5 +31,5 @@ public static class LintInputs
         TaskInput.Choice("format", DiagnosticFormat.Text, "How findings are printed; anything but text is printed alone, on standard output.");
 
     /// <summary>All of them, in the order of help.</summary>
-    public static IReadOnlyList<TaskInput> All { get; } = [Path, Strict, Format];
+    public static IReadOnlyList<TaskInput> All { get; } = [Path, Only, YamllintConfig, .. SchemaInputs.All, Strict, YamllintExitCodes, Format];
 }

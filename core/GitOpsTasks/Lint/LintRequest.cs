@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Lint.Schema;
 using GitOpsTasks.Reporting;
 
 namespace GitOpsTasks.Lint;
@@ -8,6 +9,21 @@ public sealed record LintRequest
 {
     /// <summary>Files or folders to check; everything where empty.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>The layers that are checked; all where empty.</summary>
+    public IReadOnlyList<LintLayer> Only { get; init; } = [];
+
+    /// <summary>
+    /// A yamllint configuration file or the name of a preset; the .yamllint file of the repository, else the preset
+    /// <c>gitops</c>, where null.
+    /// </summary>
+    public string? YamllintConfig { get; init; }
+
+    /// <summary>Exit codes are those of yamllint.</summary>
+    public bool YamllintExitCodes { get; init; }
+
+    /// <summary>How manifests are checked against schemas.</summary>
+    public SchemaOptions Schema { get; init; } = new();
 
     /// <summary>Warnings fail the task too.</summary>
     public bool Strict { get; init; }
@@ -20,6 +36,10 @@ public sealed record LintRequest
     public static LintRequest From(InputValues values) => new()
     {
         Paths = values.Get(LintInputs.Path),
+        Only = values.Get(LintInputs.Only),
+        YamllintConfig = values.Get(LintInputs.YamllintConfig),
+        YamllintExitCodes = values.Get(LintInputs.YamllintExitCodes),
+        Schema = SchemaOptions.From(values),
         Strict = values.Get(LintInputs.Strict),
         Format = values.Get(LintInputs.Format),
     };

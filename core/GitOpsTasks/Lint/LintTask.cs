@@ -25,6 +25,7 @@ public static class LintTask
             new("lint", "check every YAML file here"),
             new("lint --format github", "print findings as annotations of a workflow"),
             new("lint apps clusters/prod --strict", "check two folders; warnings fail too"),
+            new("lint --only yaml --format parsable --yamllint-config .yamllint .", "print what yamllint prints"),
         ],
         ReadRequest = LintRequest.From,
         Execute = RunAsync,
@@ -33,14 +34,15 @@ public static class LintTask
     };
 
     /// <summary>Runs a lint.</summary>
-    /// <exception cref="TaskFailedException">A path does not exist.</exception>
+    /// <exception cref="TaskFailedException">A path does not exist, or the configuration is wrong.</exception>
     public static async Task<TaskOutcome<LintResult>> RunAsync(
         LintRequest request, EngineContext context, CancellationToken cancellationToken)
     {
         var location = WorkTreeLocation.Find(context, request.Paths);
+        var settings = await LintConfiguration.LoadAsync(request, context, location.Tree, cancellationToken);
         var fileCount = 0;
         using var step = context.Progress.Begin("lint");
-        var check = LintCheck.Over(location.Paths, (path, number, total) =>
+        var check = LintCheck.Over(location.Paths, settings, (path, number, total) =>
         {
             fileCount = total;
             step.Report($"{number} of {total} {path}", (double)number / total);
@@ -51,17 +53,19 @@ public static class LintTask
             findings.Count(finding => finding.Severity == Severity.Error),
             findings.Count(finding => finding.Severity == Severity.Warning));
         step.Complete(Summarise(result));
-        var failed = result.Errors > 0 || (request.Strict && result.Warnings > 0);
-        return new TaskOutcome<LintResult>(failed ? ExitCode.Findings : ExitCode.Done, result, findings)
+        return new TaskOutcome<LintResult>(LintVerdict.Of(request, result), result, findings)
         {
-            FormattedDiagnostics = request.Format == DiagnosticFormat.Text ? null : FormatAs(request.Format, findings, context),
+            FormattedDiagnostics = request.Format == DiagnosticFormat.Text ? null : FormatAs(request, location, findings, context),
         };
     }
 
-    private static string FormatAs(DiagnosticFormat format, IReadOnlyList<Diagnostic> findings, EngineContext context)
+    private static string FormatAs(
+        LintRequest request, WorkTreeLocation location, IReadOnlyList<Diagnostic> findings, EngineContext context)
     {
         using var text = new StringWriter();
-        DiagnosticWriters.For(format, CiDetection.Detect(context.Environment))(findings, text);
+        if (request.Format is DiagnosticFormat.Parsable or DiagnosticFormat.Standard)
+            findings = GivenPaths.Restore(findings, request.Paths, location.Paths);
+        DiagnosticWriters.For(request.Format, CiDetection.Detect(context.Environment))(findings, text);
         return text.ToString();
     }
 

@@ -6,6 +6,12 @@ public enum DiagnosticFormat
     /// <summary><c>file:line:column: severity CODE: message</c>, the advice on a line of its own.</summary>
     Text,
 
+    /// <summary>yamllint's format for people: the file, and below it a line for each finding.</summary>
+    Standard,
+
+    /// <summary>yamllint's format for programs: <c>file:line:column: [severity] message (rule)</c>.</summary>
+    Parsable,
+
     /// <summary>Workflow commands that GitHub shows as annotations.</summary>
     Github,
 

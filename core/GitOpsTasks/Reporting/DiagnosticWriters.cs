@@ -12,6 +12,10 @@ public static class DiagnosticWriters
     {
         DiagnosticFormat.Github => (diagnostics, output) => WriteLines(diagnostics, output, GitHubCommand.Annotation),
         DiagnosticFormat.Azure => (diagnostics, output) => WriteLines(diagnostics, output, AzureCommand.Issue),
+        DiagnosticFormat.Parsable => (diagnostics, output) =>
+            WriteLines(diagnostics, output, diagnostic => LogText.Neutralise(YamllintText.Parsable(diagnostic), system)),
+        DiagnosticFormat.Standard => (diagnostics, output) =>
+            output.Write(LogText.Neutralise(YamllintText.Standard(diagnostics), system)),
         DiagnosticFormat.Json => DiagnosticJson.WriteDocument,
         _ => (diagnostics, output) =>
             WriteLines(diagnostics, output, diagnostic => LogText.Neutralise(DiagnosticText.Render(diagnostic), system)),

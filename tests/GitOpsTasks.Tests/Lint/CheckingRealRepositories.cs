@@ -1,18 +1,30 @@
+using GitOpsTasks.Contracts;
+
 namespace GitOpsTasks.Tests.Lint;
 
 public sealed class CheckingRealRepositories : LintedFiles
 {
     [Fact]
-    public async Task Finds_the_one_mistake_of_argocds_examples()
+    public async Task Finds_the_mistakes_of_argocds_examples()
     {
         Corpus.CopyTo("argocd-example-apps", Place.Folder);
-        (await FindingsAsync()).ShouldBe(["plugins/kustomized-helm/kustomization.yaml:4:3 GOT2110"]);
+        var outcome = await LintAsync();
+        outcome.Diagnostics.Where(finding => finding.Severity == Severity.Error).Select(finding => $"{finding.Place} {finding.Code}")
+            .ShouldBe(["plugins/kustomized-helm/kustomization.yaml:4:3 GOT2110"]);
+        outcome.Diagnostics.Where(finding => finding.Severity == Severity.Warning).Select(finding => $"{finding.Place} {finding.Rule}").ShouldBe(
+        [
+            "sock-shop/base/carts-dep.yaml:22:10 indentation",
+            "sock-shop/base/orders-dep.yaml:22:10 indentation",
+            "sock-shop/base/queue-master-dep.yaml:22:10 indentation",
+            "sock-shop/base/shipping-dep.yaml:22:10 indentation",
+        ]);
     }
 
+    // Notes of kinds that are not checked: nobody has schemas for them.
     [Fact]
     public async Task Finds_nothing_in_fluxs_example()
     {
         Corpus.CopyTo("flux2-kustomize-helm-example", Place.Folder);
-        (await FindingsAsync()).ShouldBeEmpty();
+        (await FindingsAsync()).Where(finding => !finding.EndsWith(" GOT2230", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 }

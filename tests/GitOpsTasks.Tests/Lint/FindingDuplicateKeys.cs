@@ -24,7 +24,8 @@ public sealed class FindingDuplicateKeys : LintedFiles
         Place.Write("a.yaml", "a: 1\nb: 2\na: 3\na: 4\n");
         var outcome = await LintAsync();
         outcome.ExitCode.ShouldBe(ExitCode.Findings);
-        outcome.Diagnostics.Select(finding => finding.Message).ShouldBe(
-            ["The key 'a' is set again; it was set in line 1.", "The key 'a' is set again; it was set in line 1."]);
+        outcome.Diagnostics.Count.ShouldBe(2);
+        outcome.Diagnostics.ShouldAllBe(finding => finding.Rule == "key-duplicates" && finding.Advice!.Contains("the first is in line 1"));
+        outcome.Diagnostics[0].Place.ShouldBe(new SourcePlace("a.yaml", 3, 1, 3, 2));
     }
 }

@@ -31,7 +31,7 @@ public sealed class FollowingReferences : LintedFiles
     public async Task Finds_nothing_where_all_is_there(string text)
     {
         Place.Write("app/kustomization.yaml", text + "\n");
-        (await FindingsAsync()).ShouldBeEmpty();
+        (await FindingsAsync()).Where(finding => finding.Contains(" GOT211", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Theory]

@@ -29,6 +29,14 @@ public sealed class PrintingFindings : IDisposable
     }
 
     [Fact]
+    public async Task Writes_a_line_for_each_as_yamllint_does() =>
+        (await FormattedAsync("parsable")).ShouldBe("a.yaml:2:1: [error] duplication of key \"a\" in mapping (key-duplicates)\n");
+
+    [Fact]
+    public async Task Writes_files_with_their_findings_as_yamllint_does() =>
+        (await FormattedAsync("standard")).ShouldBe("a.yaml\n  2:1       error    duplication of key \"a\" in mapping  (key-duplicates)\n\n");
+
+    [Fact]
     public async Task Leaves_text_to_the_host() => (await FormattedAsync("text")).ShouldBeNull();
 
     [Fact]
@@ -36,7 +44,7 @@ public sealed class PrintingFindings : IDisposable
     {
         var outcome = await RunAsync("xml");
         outcome.ExitCode.ShouldBe(ExitCode.Usage);
-        outcome.Diagnostics[0].Advice.ShouldBe("Write one of text, github, azure, json.");
+        outcome.Diagnostics[0].Advice.ShouldBe("Write one of text, standard, parsable, github, azure, json.");
     }
 
     private async Task<string?> FormattedAsync(string format)

@@ -126,7 +126,7 @@ internal sealed class StreamParser : IDisposable
         foreach (var alias in _nodes.UndefinedAliases.Take(_limits.Errors - Findings.Count))
         {
             var name = System.Text.Encoding.UTF8.GetString(text[(alias.Start + 1)..alias.End]);
-            (_findings ??= []).Add(new Finding(YamlCodes.Syntax, alias.Start, $"This is not YAML: no anchor &{name} stands before this alias.", "Define the anchor earlier in this document, or quote the text."));
+            (_findings ??= []).Add(new Finding(YamlCodes.UndefinedAlias, alias.Start, $"This is not YAML: no anchor &{name} stands before this alias.", "Define the anchor earlier in this document, or quote the text."));
         }
     }
 

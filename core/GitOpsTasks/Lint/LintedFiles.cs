@@ -1,0 +1,31 @@
+using GitOpsTasks.Edits;
+using GitOpsTasks.Lint.Yaml;
+using GitOpsTasks.Trees;
+
+namespace GitOpsTasks.Lint;
+
+/// <summary>Finds the files that are checked.</summary>
+internal static class LintedFiles
+{
+    /// <summary>The YAML files at or below some paths, ordered by path, each once. A file named itself counts whatever its name.</summary>
+    public static async ValueTask<IReadOnlyList<TreePath>> FindAsync(
+        IConfigTree tree, IReadOnlyList<TreePath> paths, YamlLintConfig config, LintSettings settings, CancellationToken cancellationToken)
+    {
+        var found = new SortedSet<TreePath>();
+        foreach (var path in paths)
+        {
+            foreach (var entry in await tree.ListRecursivelyAsync(path, cancellationToken))
+            {
+                if (entry.IsFile && (entry.Path == path || IsYaml(entry.Path, config, settings))
+                    && !config.Ignores(entry.Path.Value))
+                    found.Add(entry.Path);
+            }
+        }
+
+        return settings.IncludesTemplates ? [.. found] : await HelmTemplates.ExcludeAsync([.. found], tree, cancellationToken);
+    }
+
+    // The configuration says which files are looked at as text; for the rest a kustomization of any name counts.
+    private static bool IsYaml(TreePath path, YamlLintConfig config, LintSettings settings) =>
+        config.IsYaml(path.Value) is not { } isText ? YamlFiles.IsYaml(path) : isText || (settings.Includes(LintLayer.Gitops) && YamlFiles.IsYaml(path));
+}

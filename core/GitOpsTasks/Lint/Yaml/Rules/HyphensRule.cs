@@ -1,0 +1,21 @@
+using GitOpsTasks.Lint.Yaml.Tokens;
+
+namespace GitOpsTasks.Lint.Yaml.Rules;
+
+/// <summary>Blanks after the hyphens of lists.</summary>
+internal sealed class HyphensRule(int maxAfter) : YamlRule
+{
+    /// <summary>The rule as configurations have it.</summary>
+    public static RuleDefinition Definition { get; } = new(
+        "hyphens", LintCodes.Hyphens, [new("max-spaces-after", 1)], options => new HyphensRule(options.Number("max-spaces-after")));
+
+    /// <inheritdoc />
+    public override void Check(LintText text, ProblemList problems)
+    {
+        for (var at = 0; at < text.TokenCount; at++)
+        {
+            if (text.Tokens[at].Kind == TokenKind.BlockEntry)
+                Spacing.After(text, problems, at, -1, maxAfter, "", "too many spaces after hyphen");
+        }
+    }
+}
