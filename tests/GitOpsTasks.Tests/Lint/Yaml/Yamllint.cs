@@ -35,7 +35,7 @@ internal static class Yamllint
         return (process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
-    // It stops at the first file it crashes on, which is one after the last that it printed anything about.
+    // It stops at the first file it crashes on, the last that it printed anything about or the one after.
     private static void Check(string folder, IReadOnlyList<string> files, string configuration, Dictionary<string, string[]?> found)
     {
         for (var rest = files; rest.Count > 0;)
@@ -52,8 +52,8 @@ internal static class Yamllint
             if (rest.Count == 1)
                 found[rest[0]] = null;
             var printed = rest.ToList().FindLastIndex(file => found[file] is { Length: > 0 });
-            if (rest.Count > 1)
-                Check(folder, [rest[printed + 1]], configuration, found);
+            foreach (var suspect in rest.Count == 1 ? [] : rest.Skip(printed < 0 ? 0 : printed).Take(printed < 0 ? 1 : 2))
+                Check(folder, [suspect], configuration, found);
             rest = [.. rest.Skip(rest.Count == 1 ? 1 : printed + 2)];
         }
     }
