@@ -14,7 +14,7 @@ internal static class SchemaOracle
     {
         var program = RequiredPart.Find("schema-oracle");
         var script = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../oracles/schemas.mjs"));
-        using var process = Process.Start(new ProcessStartInfo(program, [script]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, [script]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = process.StandardOutput.ReadToEndAsync();
         await process.StandardInput.WriteAsync(Cases(manifests).ToJsonString());
         process.StandardInput.Close();
@@ -29,7 +29,7 @@ internal static class SchemaOracle
     {
         var script = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../../build/Schemas/convert.mjs"));
         var output = Path.Combine(Path.GetTempPath(), $"gitops-schemas-{Guid.NewGuid():N}.bin");
-        using var process = Process.Start(new ProcessStartInfo(RequiredPart.Find("schema-oracle"), [script, "-", output]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(RequiredPart.Find("schema-oracle"), [script, "-", output]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         process.ExitCode.ShouldBe(0);

@@ -25,6 +25,7 @@ internal static class Yamllint
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.Environment["PYTHONIOENCODING"] = "utf-8";
         start.Environment["HOME"] = folder;
