@@ -1,5 +1,4 @@
 using GitOpsTasks.Contracts;
-using GitOpsTasks.Lint.Schema;
 using GitOpsTasks.Lint.Yaml;
 using GitOpsTasks.Trees;
 
@@ -21,10 +20,14 @@ internal static class LintConfiguration
             var config = request.YamllintConfig is { } name
                 ? await YamlLintConfigFile.LoadAsync(context, name, folder.Value, cancellationToken)
                 : await YamlLintConfigFile.FindAsync(tree, folder, cancellationToken);
-            var settings = new LintSettings { Only = request.Only, Yaml = config ?? YamlLintConfig.GitOps, IncludesTemplates = request.YamllintConfig is not null };
-            return settings.Includes(LintLayer.Schema)
-                ? settings with { Checks = [(files, cancel) => SchemaLayer.CheckAsync(files, request.Schema, context, cancel)] }
-                : settings;
+            return new LintSettings
+            {
+                Only = request.Only,
+                Yaml = config ?? YamlLintConfig.GitOps,
+                Schema = request.Schema,
+                IncludesTemplates = request.YamllintConfig is not null,
+                ReadsWholeTree = true,
+            };
         }
         catch (TaskFailedException e) when (request.YamllintExitCodes)
         {

@@ -13,7 +13,7 @@ public static class LintInputs
 
     /// <summary>Which layers are checked.</summary>
     public static TaskInput<IReadOnlyList<LintLayer>> Only { get; } = new(
-        "only", InputKind.TextList, "The layers to check: yaml, schema, gitops. Default: all.", LintLayers.Parse) { Placeholder = "LAYER" };
+        "only", InputKind.TextList, "The layers to check: yaml, schema, gitops, policy. Default: all.", LintLayers.Parse) { Placeholder = "LAYER" };
 
     /// <summary>The configuration of the rules about text.</summary>
     public static TaskInput<string?> YamllintConfig { get; } = TaskInput.Text(

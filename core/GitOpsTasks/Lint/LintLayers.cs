@@ -13,6 +13,7 @@ internal static class LintLayers
         "yaml" => LintLayer.Yaml,
         "schema" => LintLayer.Schema,
         "gitops" => LintLayer.Gitops,
-        _ => throw new FormatException("Write yaml, schema or gitops."),
+        "policy" => LintLayer.Policy,
+        _ => throw new FormatException("Write yaml, schema, gitops or policy."),
     };
 }

@@ -1,12 +1,17 @@
+using GitOpsTasks.Lint.Schema;
 using GitOpsTasks.Lint.Yaml;
+using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Lint;
 
 /// <summary>What a check looks for.</summary>
 public sealed record LintSettings
 {
-    /// <summary>All layers, by the configuration of the tree.</summary>
-    public static LintSettings Default { get; } = new();
+    /// <summary>
+    /// What a gate looks for before it lets a change through: what the agent would trip over. Only the files that are
+    /// named are read, for the tree may be far away.
+    /// </summary>
+    public static LintSettings Gate { get; } = new() { Only = [LintLayer.Yaml, LintLayer.Schema, LintLayer.Gitops] };
 
     /// <summary>The layers that are checked; all where empty.</summary>
     public IReadOnlyCollection<LintLayer> Only { get; init; } = [];
@@ -14,12 +19,21 @@ public sealed record LintSettings
     /// <summary>The rules about text; null for those of the .yamllint file of the tree, else of the preset <c>gitops</c>.</summary>
     public YamlLintConfig? Yaml { get; init; }
 
-    /// <summary>Checks that see all files at once, after those of single files.</summary>
-    public IReadOnlyList<FilesCheck> Checks { get; init; } = [];
+    /// <summary>How manifests are checked against schemas.</summary>
+    public SchemaOptions Schema { get; init; } = new();
+
+    /// <summary>Whether files that nobody asked about are read too, for what those under check say of them.</summary>
+    public bool ReadsWholeTree { get; init; }
 
     /// <summary>Whether templates of Helm charts are checked as if they were YAML.</summary>
     public bool IncludesTemplates { get; init; }
 
     /// <summary>Whether a layer is checked.</summary>
     public bool Includes(LintLayer layer) => Only.Count == 0 || Only.Contains(layer);
+
+    /// <summary>Whether any layer looks at more than text.</summary>
+    internal bool IncludesManifests => Includes(LintLayer.Schema) || Includes(LintLayer.Gitops) || Includes(LintLayer.Policy);
+
+    internal async ValueTask<YamlLintConfig> YamlOfAsync(IConfigTree tree, CancellationToken cancellationToken) =>
+        Yaml ?? await YamlLintConfigFile.FindAsync(tree, TreePath.Root, cancellationToken) ?? YamlLintConfig.GitOps;
 }

@@ -42,7 +42,7 @@ public static class LintTask
         var settings = await LintConfiguration.LoadAsync(request, context, location.Tree, cancellationToken);
         var fileCount = 0;
         using var step = context.Progress.Begin("lint");
-        var check = LintCheck.Over(location.Paths, settings, (path, number, total) =>
+        var check = LintCheck.Over(location.Paths, settings, context, (path, number, total) =>
         {
             fileCount = total;
             step.Report($"{number} of {total} {path}", (double)number / total);

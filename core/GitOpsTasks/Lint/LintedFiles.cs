@@ -25,7 +25,17 @@ internal static class LintedFiles
         return settings.IncludesTemplates ? [.. found] : await HelmTemplates.ExcludeAsync([.. found], tree, cancellationToken);
     }
 
+    /// <summary>The other YAML files of the tree, ordered by path.</summary>
+    public static async ValueTask<IReadOnlyList<TreePath>> FindOthersAsync(
+        IConfigTree tree, IReadOnlyList<TreePath> files, CancellationToken cancellationToken)
+    {
+        var known = files.ToHashSet();
+        var all = await tree.ListRecursivelyAsync(TreePath.Root, cancellationToken);
+        var others = all.Where(entry => entry.IsFile && YamlFiles.IsYaml(entry.Path) && !known.Contains(entry.Path)).Select(entry => entry.Path).Order();
+        return await HelmTemplates.ExcludeAsync([.. others], tree, cancellationToken);
+    }
+
     // The configuration says which files are looked at as text; for the rest a kustomization of any name counts.
     private static bool IsYaml(TreePath path, YamlLintConfig config, LintSettings settings) =>
-        config.IsYaml(path.Value) is not { } isText ? YamlFiles.IsYaml(path) : isText || (settings.Includes(LintLayer.Gitops) && YamlFiles.IsYaml(path));
+        config.IsYaml(path.Value) is not { } isText ? YamlFiles.IsYaml(path) : isText || (settings.IncludesManifests && YamlFiles.IsYaml(path));
 }

@@ -1,4 +1,4 @@
-namespace GitOpsTasks.Lint.Schema;
+namespace GitOpsTasks.Lint.Manifests;
 
 /// <summary>A kind of one version of an API.</summary>
 /// <param name="ApiVersion">Such as <c>apps/v1</c>, or <c>v1</c> for the core group.</param>

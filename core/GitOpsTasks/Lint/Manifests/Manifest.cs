@@ -1,16 +1,22 @@
 using GitOpsTasks.Yaml;
 
-namespace GitOpsTasks.Lint.Schema.Checking;
+namespace GitOpsTasks.Lint.Manifests;
 
 /// <summary>A document, or an item of a List, that is one Kubernetes object.</summary>
 /// <param name="Root">Its mapping.</param>
-/// <param name="Name">Its kind.</param>
-internal sealed record Manifest(YamlNode Root, KindName Name)
+/// <param name="Kind">Its kind.</param>
+internal sealed record Manifest(YamlNode Root, KindName Kind)
 {
     /// <summary>The field that SOPS keeps its own data in.</summary>
     public const string SopsField = "sops";
 
     private const string EncryptedValue = "ENC[";
+
+    /// <summary><c>metadata.name</c>; null where it has none.</summary>
+    public string? Name => Root["metadata"]?.Text("name");
+
+    /// <summary><c>metadata.namespace</c>; null where it has none.</summary>
+    public string? Namespace => Root["metadata"]?.Text("namespace");
 
     /// <summary>Whether it is a part of a manifest, such as a patch of kustomize: fields may be missing, and null removes one.</summary>
     public bool IsPartial { get; init; }

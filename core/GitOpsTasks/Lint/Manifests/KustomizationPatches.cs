@@ -1,7 +1,7 @@
 using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
 
-namespace GitOpsTasks.Lint.Schema.Checking;
+namespace GitOpsTasks.Lint.Manifests;
 
 /// <summary>Patches are parts of manifests: which files they are in, and those written inside a kustomization.</summary>
 internal static class KustomizationPatches

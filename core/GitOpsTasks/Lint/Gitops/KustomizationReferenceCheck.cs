@@ -3,16 +3,16 @@ using GitOpsTasks.Edits.Kustomize;
 using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
 
-namespace GitOpsTasks.Lint.Rules;
+namespace GitOpsTasks.Lint.Gitops;
 
 /// <summary>
 /// What a kustomization names exists. Argo CD and Flux fail on the whole application where one file is missing; a renamed
 /// file is the usual cause.
 /// </summary>
-public sealed class KustomizationReferenceRule : ILintRule
+internal static class KustomizationReferenceCheck
 {
-    /// <inheritdoc />
-    public async ValueTask<IReadOnlyList<Diagnostic>> CheckAsync(LintFile file, IConfigTree tree, CancellationToken cancellationToken)
+    /// <summary>What the kustomizations of a file name that is not there.</summary>
+    public static async ValueTask<IReadOnlyList<Diagnostic>> CheckAsync(LintFile file, IConfigTree tree, CancellationToken cancellationToken)
     {
         var findings = new List<Diagnostic>();
         foreach (var document in file.Yaml.Documents.Where(KustomizationFile.Is))
@@ -31,14 +31,7 @@ public sealed class KustomizationReferenceRule : ILintRule
     {
         if (!file.Path.Parent.TryCombine(reference, out var path))
         {
-            return
-            [
-                Diagnostic.Warning(
-                    LintCodes.ReferenceLeavesRepository,
-                    $"'{reference}' is outside the repository.",
-                    "The agent sees the repository alone: move the file into it.",
-                    node.Place),
-            ];
+            return [GitopsRules.ReferenceLeavesRepository.At(node, $"'{reference}' is outside the repository.", "The agent sees the repository alone: move the file into it.")];
         }
 
         var inFolder = await tree.ListAsync(path, cancellationToken);
@@ -54,18 +47,16 @@ public sealed class KustomizationReferenceRule : ILintRule
     private static Diagnostic NotFound(YamlNode node, string reference, TreePath path, IReadOnlyList<TreeEntry> siblings)
     {
         var nearest = Nearest(path.Name, siblings.Select(sibling => sibling.Path.Name));
-        return Diagnostic.Error(
-            LintCodes.ReferenceNotFound,
+        return GitopsRules.ReferenceNotFound.At(
+            node,
             $"'{reference}' does not exist.",
-            nearest is null ? "Add it, or take it out of the kustomization." : $"Did you mean '{nearest}'?",
-            node.Place);
+            nearest is null ? "Add it, or take it out of the kustomization." : $"Did you mean '{nearest}'?");
     }
 
-    private static Diagnostic NoKustomization(YamlNode node, string reference) => Diagnostic.Error(
-        LintCodes.ReferenceNoKustomization,
+    private static Diagnostic NoKustomization(YamlNode node, string reference) => GitopsRules.ReferenceNoKustomization.At(
+        node,
         $"The folder '{reference}' has no kustomization.",
-        "Name the files in it, or add a kustomization.yaml to it.",
-        node.Place);
+        "Name the files in it, or add a kustomization.yaml to it.");
 
     private static string? Nearest(string name, IEnumerable<string> names) =>
         EditDistance.Nearest(name, names);

@@ -1,0 +1,25 @@
+using GitOpsTasks.Lint.Manifests;
+using GitOpsTasks.Trees;
+
+namespace GitOpsTasks.Lint;
+
+/// <summary>The parsed files of a repository, for checks of what files say about each other.</summary>
+/// <param name="files">Files under check and, where the whole tree was read, the others; in the order of their paths.</param>
+/// <param name="tree">The tree they are in, for what is no YAML.</param>
+public sealed class LintedRepository(IReadOnlyList<LintFile> files, IConfigTree tree)
+{
+    private readonly Lazy<IReadOnlyList<FileManifests>> _manifests = new(() => FileManifests.Read(files));
+    private readonly Lazy<Dictionary<TreePath, LintFile>> _byPath = new(() => files.ToDictionary(file => file.Path));
+
+    /// <summary>The files, in the order of their paths.</summary>
+    public IReadOnlyList<LintFile> Files => files;
+
+    /// <summary>The tree they are in.</summary>
+    public IConfigTree Tree => tree;
+
+    /// <summary>The manifests of each of <see cref="Files"/>, in the same order; read once, when first asked for.</summary>
+    internal IReadOnlyList<FileManifests> Manifests => _manifests.Value;
+
+    /// <summary>A file by its path; null where it was not read.</summary>
+    public LintFile? Find(TreePath path) => _byPath.Value.GetValueOrDefault(path);
+}
