@@ -29,7 +29,7 @@ internal sealed class IndentationRule(int? width, ListPlacement lists, bool chec
         for (var at = 1; at < text.TokenCount; at++)
         {
             ref readonly var token = ref tokens[at];
-            var isFirst = lines.IsFirst(token);
+            var isFirst = lines.IsFirst(at);
             if (isFirst)
                 Compare(text, problems, at, Place(ref nesting, token));
             if (checksTexts && token.Kind == TokenKind.Scalar && token.EndLine > token.Line)
@@ -45,8 +45,8 @@ internal sealed class IndentationRule(int? width, ListPlacement lists, bool chec
         return token.Kind switch
         {
             TokenKind.FlowMappingEnd or TokenKind.FlowSequenceEnd => inner.LineColumn,
-            TokenKind.BlockEntry when inner.IsList => inner.Column,
-            not TokenKind.Value when inner is { Slot: Slot.Key, IsKeyMarked: true } => nesting.Style.Inside(inner.Place, token.Column),
+            TokenKind.BlockEntry when inner.IsList || inner.Slot == Slot.Item => inner.Column,
+            not (TokenKind.Value or TokenKind.Key) when inner is { Slot: Slot.Key, IsKeyMarked: true } => nesting.Style.Inside(inner.Place, token.Column),
             _ => inner.Place,
         };
     }

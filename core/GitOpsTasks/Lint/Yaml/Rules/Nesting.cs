@@ -82,20 +82,20 @@ internal ref struct Nesting
     private bool TryPassColon(int at)
     {
         ref var mapping = ref Inner;
-        if (!mapping.HasKey)
+        if (!mapping.HasKey || mapping.Slot == Slot.Item)
             return false;
         var value = ValueAfter(at);
         if (_tokens[value].Kind is TokenKind.Key or TokenKind.BlockEnd or TokenKind.FlowMappingEnd or TokenKind.FlowSequenceEnd)
             return true;
         var column = _tokens[value].Column;
         if (mapping.IsKeyMarked)
-            mapping.Enter(Slot.ValueOfMarkedKey, Style.Inside(mapping.Column, column));
+            mapping.Enter(Slot.ValueOfMarkedKey, Style.Inside(mapping.Place, column));
         else if (_tokens[value].Line == _tokens[at].Line)
             mapping.Enter(Slot.Value, column);
         else if (_tokens[value].Kind is TokenKind.BlockSequenceStart or TokenKind.BlockEntry)
-            mapping.Enter(Slot.Value, Style.ListBelow(mapping.Column, column));
+            mapping.Enter(Slot.Value, Style.ListBelow(mapping.Place, column));
         else
-            mapping.Enter(Slot.Value, Style.Inside(mapping.Column, column));
+            mapping.Enter(Slot.Value, Style.Inside(mapping.Place, column));
         mapping.HasKey = false;
         return true;
     }
@@ -112,10 +112,10 @@ internal ref struct Nesting
         ref readonly var hyphen = ref _tokens[at];
         ref readonly var item = ref _tokens[at + 1];
         if (item.Kind is TokenKind.BlockEntry or TokenKind.BlockEnd)
-            Inner.Enter(Slot.Between, Inner.Column);
+            Inner.EnterItem(null);
         else if (item.Line == hyphen.Line || item.Column == hyphen.Column)
-            Inner.Enter(Slot.Item, item.Column);
+            Inner.EnterItem(item.Column);
         else
-            Inner.Enter(Slot.Item, Style.Inside(hyphen.Column, item.Column));
+            Inner.EnterItem(Style.Inside(hyphen.Column, item.Column));
     }
 }

@@ -5,6 +5,8 @@ namespace GitOpsTasks.Lint.Yaml.Rules;
 /// <summary>A collection that the text is inside of.</summary>
 internal struct OpenCollection
 {
+    private int? _item;
+
     /// <summary>What ends it.</summary>
     public TokenKind End;
 
@@ -32,6 +34,14 @@ internal struct OpenCollection
         (End, Column, Place, LineColumn) = (end, column, column, lineColumn);
     }
 
+    /// <summary>Goes on behind a hyphen.</summary>
+    /// <param name="column">The column of what the hyphen is for; null where that is nothing.</param>
+    public void EnterItem(int? column)
+    {
+        _item = column;
+        Enter(column is null ? Slot.Between : Slot.Item, column ?? Column);
+    }
+
     /// <summary>Goes on to another part.</summary>
     public void Enter(Slot slot, int place) => (Slot, Place) = (slot, place);
 
@@ -41,7 +51,11 @@ internal struct OpenCollection
     /// <summary>Takes note that a node in it is complete. A key goes on up to its colon, an item of a list to the next one.</summary>
     public void Complete()
     {
-        if (Slot != Slot.Key && (Slot != Slot.Item || !IsList))
+        if (Slot == Slot.Key)
+            return;
+        if (IsList && _item is { } item)
+            Enter(Slot.Item, item);
+        else
             Enter(Slot.Between, Column);
     }
 }

@@ -20,7 +20,9 @@ internal static class TextIndentation
         {
             var (start, end) = text.Line(line);
             var column = text.Bytes[start..end].IndexOfAnyExcept((byte)' ');
-            if (column < 0 || start + column >= token.End)
+            if (column < 0 && end > start && token.End == text.Bytes.Length && end == token.End)
+                column = end - start;
+            else if (column < 0 || start + column >= token.End)
                 continue;
             place ??= PlaceOf(token, column, ref nesting, isFirst);
 
