@@ -10,7 +10,7 @@ namespace GitOpsTasks.Lint.Policy;
 internal static partial class SecretText
 {
     private static readonly SearchValues<string> s_holes = SearchValues.Create(
-        ["${", "$(", "{{", "}}", "ENC[", "<path:", "vault:", "ref+", "op://"], StringComparison.Ordinal);
+        ["${", "$(", "{{", "ENC[", "<path:", "vault:", "ref+", "op://"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> s_placeholders = SearchValues.Create(
         [

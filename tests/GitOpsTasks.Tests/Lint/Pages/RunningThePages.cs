@@ -1,3 +1,4 @@
+using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Lint;
 using GitOpsTasks.Tests.Git;
@@ -63,12 +64,15 @@ public sealed class RunningThePages
         Directory.EnumerateFiles(LintPages.Folder).Select(file => Path.GetFileName(file))
             .Except(LintRules.All.Select(rule => rule.Id + ".md")).ShouldBe([LintPages.Index]);
 
+    private static LintConfig Asking(LintRule rule) =>
+        new() { Rules = [new RuleLevelConfig(rule.Id, RuleLevel.On, new SourcePlace(Configuration, 1, 1))] };
+
     private static async Task<IReadOnlyList<Diagnostic>> LintAsync(LintRule rule, PageExample example)
     {
         using var place = new Workplace();
         foreach (var file in example.Files)
             place.Write(file.Path, file.Text);
-        var settings = new LintSettings { Only = [rule.Layer], ReadsWholeTree = true };
+        var settings = new LintSettings { Only = [rule.Layer], ReadsWholeTree = true, Config = rule.IsOptIn ? Asking(rule) : null };
         var check = LintCheck.Over([TreePath.Root], settings, place.Context());
         var findings = await check(new WorkTree(place.Folder), TestContext.Current.CancellationToken);
         return [.. findings.Where(finding => finding.Place?.File != Configuration)];
