@@ -1,4 +1,5 @@
 using GitOpsTasks.Lint.Configuration;
+using GitOpsTasks.Lint.Suppression;
 using GitOpsTasks.Lint.Yaml;
 using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
@@ -34,7 +35,10 @@ internal sealed class FileReading(IConfigTree tree, bool keepsFiles, Action<Tree
                 Tell(path, files.Count);
                 var file = read.TryGetValue(path, out var text) ? new LintFile(path, YamlFile.Parse(text.Content, path.Value)) : null;
                 linted[index] = new LintedText(
-                    path, file is null || linter is null ? [] : linter.Lint(file.Yaml, path.Value), keepsFiles ? file : null);
+                    path, file is null || linter is null ? [] : linter.Lint(file.Yaml, path.Value), keepsFiles ? file : null)
+                {
+                    Directives = file is null ? FileDirectives.None : DirectiveReader.Read(file.Yaml),
+                };
             }
         });
         return linted;
