@@ -45,11 +45,16 @@ internal sealed class FileReading(IConfigTree tree, bool keepsFiles, Action<Tree
     }
 
     /// <summary>The files that were linted, and others of the tree that they may speak of.</summary>
+    /// <param name="linted">What was linted.</param>
+    /// <param name="others">The others, which are read here.</param>
+    /// <param name="isWhole">Whether these are all files of the tree.</param>
+    /// <param name="levels">Which rules are on.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
     public async Task<LintedRepository> RepositoryOfAsync(
-        IReadOnlyList<LintedText> linted, IReadOnlyList<TreePath> others, RuleLevels levels, CancellationToken cancellationToken)
+        IReadOnlyList<LintedText> linted, IReadOnlyList<TreePath> others, bool isWhole, RuleLevels levels, CancellationToken cancellationToken)
     {
         var read = await new FileReading(tree, keepsFiles: true, onFile: null).LintAsync(others, config: null, cancellationToken);
-        return new LintedRepository([.. linted.Concat(read).Select(file => file.File).OfType<LintFile>().OrderBy(file => file.Path)], tree, levels);
+        return new LintedRepository([.. linted.Concat(read).Select(file => file.File).OfType<LintFile>().OrderBy(file => file.Path)], tree, levels) { IsWhole = isWhole };
     }
 
     private void Tell(TreePath path, int total)

@@ -39,7 +39,8 @@ public static class LintCheck
         if (layers.Count == 0)
             return Merge(told, [], settings);
         var others = settings.ReadsWholeTree ? await LintedFiles.FindOthersAsync(tree, files, cancellationToken) : [];
-        var repository = await reading.RepositoryOfAsync(told, others, settings.Levels, cancellationToken);
+        var isWhole = settings.ReadsWholeTree || paths.Any(path => path.IsRoot);
+        var repository = await reading.RepositoryOfAsync(told, others, isWhole, settings.Levels, cancellationToken);
         var findings = new List<Diagnostic>();
         foreach (var layer in layers)
             findings.AddRange(await layer(repository, cancellationToken));
