@@ -1,3 +1,4 @@
+using GitOpsTasks.Lint.Configuration;
 using GitOpsTasks.Lint.Yaml;
 using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
@@ -41,10 +42,10 @@ internal sealed class FileReading(IConfigTree tree, bool keepsFiles, Action<Tree
 
     /// <summary>The files that were linted, and others of the tree that they may speak of.</summary>
     public async Task<LintedRepository> RepositoryOfAsync(
-        IReadOnlyList<LintedText> linted, IReadOnlyList<TreePath> others, CancellationToken cancellationToken)
+        IReadOnlyList<LintedText> linted, IReadOnlyList<TreePath> others, RuleLevels levels, CancellationToken cancellationToken)
     {
         var read = await new FileReading(tree, keepsFiles: true, onFile: null).LintAsync(others, config: null, cancellationToken);
-        return new LintedRepository([.. linted.Concat(read).Select(file => file.File).OfType<LintFile>().OrderBy(file => file.Path)], tree);
+        return new LintedRepository([.. linted.Concat(read).Select(file => file.File).OfType<LintFile>().OrderBy(file => file.Path)], tree, levels);
     }
 
     private void Tell(TreePath path, int total)

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Lint.Configuration;
 using GitOpsTasks.Lint.Gitops;
 using GitOpsTasks.Lint.Policy;
 using GitOpsTasks.Lint.Schema;
@@ -18,25 +19,32 @@ public static class LintCheck
         IReadOnlyList<TreePath> paths, LintSettings settings, EngineContext context, Action<TreePath, int, int>? onFile = null) =>
         async (tree, cancellationToken) =>
         {
-            var config = await settings.YamlOfAsync(tree, cancellationToken);
-            var files = await LintedFiles.FindAsync(tree, paths, config, settings, cancellationToken);
-            var layers = Layers(settings, context).ToList();
-            var reading = new FileReading(tree, layers.Count > 0, onFile);
-            var told = await reading.LintAsync(files, settings.Includes(LintLayer.Yaml) ? config : null, cancellationToken);
-            if (layers.Count == 0)
-                return [.. told.SelectMany(file => file.Findings)];
-            var others = settings.ReadsWholeTree ? await LintedFiles.FindOthersAsync(tree, files, cancellationToken) : [];
-            var repository = await reading.RepositoryOfAsync(told, others, cancellationToken);
-            var findings = new List<Diagnostic>();
-            foreach (var layer in layers)
-                findings.AddRange(await layer(repository, cancellationToken));
-            return Merge(told, findings);
+            var complete = await LintConfiguration.CompleteAsync(settings, tree, cancellationToken);
+            var findings = await CheckAsync(tree, paths, complete, context, onFile, cancellationToken);
+            return [.. findings.Select(complete.Levels.Apply).OfType<Diagnostic>()];
         };
 
     /// <summary>The check of a folder that a change has to pass.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="context">For schemas that are fetched.</param>
     public static TreeCheck Gate(TreePath folder, EngineContext context) => Over([folder], LintSettings.Gate, context);
+
+    private static async ValueTask<IReadOnlyList<Diagnostic>> CheckAsync(
+        IConfigTree tree, IReadOnlyList<TreePath> paths, LintSettings settings, EngineContext context, Action<TreePath, int, int>? onFile, CancellationToken cancellationToken)
+    {
+        var files = await LintedFiles.FindAsync(tree, paths, settings, cancellationToken);
+        var layers = Layers(settings, context).ToList();
+        var reading = new FileReading(tree, layers.Count > 0, onFile);
+        var told = await reading.LintAsync(files, settings.Includes(LintLayer.Yaml) ? settings.Yaml : null, cancellationToken);
+        if (layers.Count == 0)
+            return [.. told.SelectMany(file => file.Findings)];
+        var others = settings.ReadsWholeTree ? await LintedFiles.FindOthersAsync(tree, files, cancellationToken) : [];
+        var repository = await reading.RepositoryOfAsync(told, others, settings.Levels, cancellationToken);
+        var findings = new List<Diagnostic>();
+        foreach (var layer in layers)
+            findings.AddRange(await layer(repository, cancellationToken));
+        return Merge(told, findings);
+    }
 
     private static IEnumerable<FilesCheck> Layers(LintSettings settings, EngineContext context)
     {

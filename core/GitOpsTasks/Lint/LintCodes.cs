@@ -89,4 +89,10 @@ public static class LintCodes
 
     /// <summary>A file that a yamllint configuration extends or reads does not exist.</summary>
     public const string ConfigurationNotFound = "GOT2152";
+
+    /// <summary>A configuration names a rule that does not exist.</summary>
+    public const string UnknownRule = "GOT2160";
+
+    /// <summary>A configuration names a rule twice.</summary>
+    public const string RuleNamedTwice = "GOT2161";
 }

@@ -15,6 +15,10 @@ public static class LintInputs
     public static TaskInput<IReadOnlyList<LintLayer>> Only { get; } = new(
         "only", InputKind.TextList, "The layers to check: yaml, schema, gitops, policy. Default: all.", LintLayers.Parse) { Placeholder = "LAYER" };
 
+    /// <summary>The configuration of the whole.</summary>
+    public static TaskInput<string?> Config { get; } = TaskInput.Text(
+        "config", "FILE", "A .gitops-lint.yaml, or a gitops.yaml with a lint section. Default: .gitops-lint.yaml, else gitops.yaml, at the root of the repository.");
+
     /// <summary>The configuration of the rules about text.</summary>
     public static TaskInput<string?> YamllintConfig { get; } = TaskInput.Text(
         "yamllint-config", "FILE", "A yamllint configuration file, or default, relaxed or gitops. Default: the .yamllint file of the repository, else gitops.");
@@ -31,5 +35,5 @@ public static class LintInputs
         TaskInput.Choice("format", DiagnosticFormat.Text, "How findings are printed; anything but text is printed alone, on standard output.");
 
     /// <summary>All of them, in the order of help.</summary>
-    public static IReadOnlyList<TaskInput> All { get; } = [Path, Only, YamllintConfig, .. SchemaInputs.All, Strict, YamllintExitCodes, Format];
+    public static IReadOnlyList<TaskInput> All { get; } = [Path, Only, Config, YamllintConfig, .. SchemaInputs.All, Strict, YamllintExitCodes, Format];
 }

@@ -19,6 +19,9 @@ public sealed record LintRequest
     /// </summary>
     public string? YamllintConfig { get; init; }
 
+    /// <summary>A .gitops-lint.yaml or gitops.yaml; that of the root of the tree where null.</summary>
+    public string? Config { get; init; }
+
     /// <summary>Exit codes are those of yamllint.</summary>
     public bool YamllintExitCodes { get; init; }
 
@@ -37,6 +40,7 @@ public sealed record LintRequest
     {
         Paths = values.Get(LintInputs.Path),
         Only = values.Get(LintInputs.Only),
+        Config = values.Get(LintInputs.Config),
         YamllintConfig = values.Get(LintInputs.YamllintConfig),
         YamllintExitCodes = values.Get(LintInputs.YamllintExitCodes),
         Schema = SchemaOptions.From(values),

@@ -11,6 +11,11 @@ public static class LintRules
     /// <summary>Layer by layer, in the order of their codes.</summary>
     public static IReadOnlyList<LintRule> All { get; } = [.. YamlRules.All, .. SchemaRules.All, .. GitopsRules.All, .. PolicyRules.All];
 
+    private static readonly Dictionary<string, LintRule> s_byCode = All.ToDictionary(rule => rule.Code, StringComparer.Ordinal);
+
     /// <summary>The rule of a name or code; null where there is none.</summary>
     public static LintRule? Find(string idOrCode) => All.FirstOrDefault(rule => rule.Id == idOrCode || rule.Code == idOrCode);
+
+    /// <summary>The rule of a code; null where what has the code is no rule's.</summary>
+    public static LintRule? FindByCode(string code) => s_byCode.GetValueOrDefault(code);
 }

@@ -1,6 +1,8 @@
+using GitOpsTasks.Config;
+using GitOpsTasks.Lint.Configuration;
 using GitOpsTasks.Lint.Schema;
 using GitOpsTasks.Lint.Yaml;
-using GitOpsTasks.Trees;
+using GitOpsTasks.Lint.Yaml.Configuration;
 
 namespace GitOpsTasks.Lint;
 
@@ -11,7 +13,7 @@ public sealed record LintSettings
     /// What a gate looks for before it lets a change through: what the agent would trip over. Only the files that are
     /// named are read, for the tree may be far away.
     /// </summary>
-    public static LintSettings Gate { get; } = new() { Only = [LintLayer.Yaml, LintLayer.Schema, LintLayer.Gitops] };
+    public static LintSettings Gate { get; } = new() { IsGate = true, Only = [LintLayer.Yaml, LintLayer.Schema, LintLayer.Gitops] };
 
     /// <summary>The layers that are checked; all where empty.</summary>
     public IReadOnlyCollection<LintLayer> Only { get; init; } = [];
@@ -34,6 +36,18 @@ public sealed record LintSettings
     /// <summary>Whether any layer looks at more than text.</summary>
     internal bool IncludesManifests => Includes(LintLayer.Schema) || Includes(LintLayer.Gitops) || Includes(LintLayer.Policy);
 
-    internal async ValueTask<YamlLintConfig> YamlOfAsync(IConfigTree tree, CancellationToken cancellationToken) =>
-        Yaml ?? await YamlLintConfigFile.FindAsync(tree, TreePath.Root, cancellationToken) ?? YamlLintConfig.GitOps;
+    /// <summary>How the repository is checked; null for what the root of the tree says.</summary>
+    public LintConfig? Config { get; init; }
+
+    /// <summary>Which rules are on.</summary>
+    internal RuleLevels Levels { get; init; } = RuleLevels.Default;
+
+    /// <summary>Files that are not checked; null where all are.</summary>
+    internal PathPatterns? Ignore { get; init; }
+
+    /// <summary>Whether layers that the configuration leaves out are left out too.</summary>
+    internal bool IsGate { get; init; }
+
+    /// <summary>Whether the configuration has been read.</summary>
+    internal bool IsComplete { get; init; }
 }

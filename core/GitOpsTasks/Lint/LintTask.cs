@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Lint.Configuration;
 using GitOpsTasks.Reporting;
 using GitOpsTasks.Trees;
 
@@ -53,7 +54,7 @@ public static class LintTask
             findings.Count(finding => finding.Severity == Severity.Error),
             findings.Count(finding => finding.Severity == Severity.Warning));
         step.Complete(Summarise(result));
-        return new TaskOutcome<LintResult>(LintVerdict.Of(request, result), result, findings)
+        return new TaskOutcome<LintResult>(LintVerdict.Of(request.Strict || settings.Config!.Strict ? request with { Strict = true } : request, result), result, findings)
         {
             FormattedDiagnostics = request.Format == DiagnosticFormat.Text ? null : FormatAs(request, location, findings, context),
         };

@@ -1,4 +1,5 @@
 using GitOpsTasks.Edits;
+using GitOpsTasks.Lint.Configuration;
 using GitOpsTasks.Lint.Yaml;
 using GitOpsTasks.Trees;
 
@@ -7,17 +8,21 @@ namespace GitOpsTasks.Lint;
 /// <summary>Finds the files that are checked.</summary>
 internal static class LintedFiles
 {
+    // Its "off" and "on" are no traps, and its reader has told what is wrong.
+    private static readonly TreePath s_configuration = TreePath.Parse(LintConfigFile.Name);
+
     /// <summary>The YAML files at or below some paths, ordered by path, each once. A file named itself counts whatever its name.</summary>
     public static async ValueTask<IReadOnlyList<TreePath>> FindAsync(
-        IConfigTree tree, IReadOnlyList<TreePath> paths, YamlLintConfig config, LintSettings settings, CancellationToken cancellationToken)
+        IConfigTree tree, IReadOnlyList<TreePath> paths, LintSettings settings, CancellationToken cancellationToken)
     {
+        var config = settings.Yaml!;
         var found = new SortedSet<TreePath>();
         foreach (var path in paths)
         {
             foreach (var entry in await tree.ListRecursivelyAsync(path, cancellationToken))
             {
-                if (entry.IsFile && (entry.Path == path || IsYaml(entry.Path, config, settings))
-                    && !config.Ignores(entry.Path.Value))
+                if (entry.IsFile && (entry.Path == path || (entry.Path != s_configuration && IsYaml(entry.Path, config, settings)))
+                    && !config.Ignores(entry.Path.Value) && settings.Ignore?.Match(entry.Path.Value) is not true)
                     found.Add(entry.Path);
             }
         }

@@ -1,3 +1,4 @@
+using GitOpsTasks.Lint.Configuration;
 using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Trees;
 
@@ -6,7 +7,8 @@ namespace GitOpsTasks.Lint;
 /// <summary>The parsed files of a repository, for checks of what files say about each other.</summary>
 /// <param name="files">Files under check and, where the whole tree was read, the others; in the order of their paths.</param>
 /// <param name="tree">The tree they are in, for what is no YAML.</param>
-public sealed class LintedRepository(IReadOnlyList<LintFile> files, IConfigTree tree)
+/// <param name="levels">Which rules are on; each as it is of itself where null.</param>
+public sealed class LintedRepository(IReadOnlyList<LintFile> files, IConfigTree tree, RuleLevels? levels = null)
 {
     private readonly Lazy<IReadOnlyList<FileManifests>> _manifests = new(() => FileManifests.Read(files));
     private readonly Lazy<Dictionary<TreePath, LintFile>> _byPath = new(() => files.ToDictionary(file => file.Path));
@@ -16,6 +18,9 @@ public sealed class LintedRepository(IReadOnlyList<LintFile> files, IConfigTree 
 
     /// <summary>The tree they are in.</summary>
     public IConfigTree Tree => tree;
+
+    /// <summary>Which rules are on. What layers find is filtered by it; they ask it to spare costly work.</summary>
+    public RuleLevels Levels => levels ?? RuleLevels.Default;
 
     /// <summary>The manifests of each of <see cref="Files"/>, in the same order; read once, when first asked for.</summary>
     internal IReadOnlyList<FileManifests> Manifests => _manifests.Value;

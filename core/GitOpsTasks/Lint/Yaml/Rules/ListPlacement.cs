@@ -1,16 +1,16 @@
 namespace GitOpsTasks.Lint.Yaml.Rules;
 
 /// <summary>Whether the items of a list below a key are indented further than the key.</summary>
-internal enum SequenceIndent
+internal enum ListPlacement
 {
     /// <summary>They have to be.</summary>
-    Always,
+    Indented,
 
     /// <summary>They must not be.</summary>
-    Never,
+    AtTheKey,
 
     /// <summary>Each list as it likes.</summary>
-    Either,
+    Any,
 
     /// <summary>All lists of a file as its first.</summary>
     AsTheFirst,
