@@ -125,7 +125,7 @@ internal sealed partial class Application
           enabled: {{dice.Pick("true", "false", "false", "yes")}}
           hosts:
             - host: {{Name}}.{{environment}}.example.com
-              paths: [ { path: /, pathType: Prefix } ]
-        {{dice.Repeat(1, 12, i => $"\n# {dice.Sentence()}.\nsection{i}:\n  enabled: {dice.Pick("true", "false")}\n  name: {dice.Name()}{Trailing()}\n  limit: {dice.Number(1, 4000)}m{dice.Comment()}\n")}}
+              paths: [{path: /, pathType: Prefix}]
+        {{dice.Repeat(3, 30, i => $"\n# {dice.Sentence()}.\nsection{i}:\n  enabled: {dice.Pick("true", "false")}\n  name: {dice.Name()}{Trailing()}\n  limit: {dice.Number(1, 4000)}m{dice.Comment()}\n")}}
         """;
 }

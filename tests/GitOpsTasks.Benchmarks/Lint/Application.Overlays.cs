@@ -29,24 +29,28 @@ internal sealed partial class Application
             """);
     }
 
-    private string Overlay(string environment, bool isProduction) =>
-        $$"""
-        apiVersion: kustomize.config.k8s.io/v1beta1
-        kind: Kustomization
-        namespace: {{environment}}
-        resources:
-        - ../../base
-        {{(isProduction ? "- autoscaler.yaml\n- budget.yaml\n" : "")}}patches:
-        - path: deployment-patch.yaml
-          target: {kind: Deployment, name: {{Name}}}
-        images:
-        - name: {{Image}}   # set by the pipeline
-          newTag: {{dice.Pick(dice.Version(), $"\"{dice.Version()}\"", $"main-{dice.Hash()[..7]}-{dice.Number(100, 9999)}")}}
-        labels:
-        - includeSelectors: false
-          pairs: {environment: {{environment}}}
+    // Without an indent as kustomize writes them, which yamllint's default preset has an error for, or with one.
+    private string Overlay(string environment, bool isProduction)
+    {
+        var list = dice.Chance(20) ? "" : "  ";
+        return $$"""
+            apiVersion: kustomize.config.k8s.io/v1beta1
+            kind: Kustomization
+            namespace: {{environment}}
+            resources:
+            {{list}}- ../../base
+            {{(isProduction ? $"{list}- autoscaler.yaml\n{list}- budget.yaml\n" : "")}}patches:
+            {{list}}- path: deployment-patch.yaml
+            {{list}}  target: {kind: Deployment, name: {{Name}}}
+            images:
+            {{list}}- name: {{Image}}   # set by the pipeline
+            {{list}}  newTag: {{dice.Pick(dice.Version(), $"\"{dice.Version()}\"", $"main-{dice.Hash()[..7]}-{dice.Number(100, 9999)}")}}
+            labels:
+            {{list}}- includeSelectors: false
+            {{list}}  pairs: {environment: {{environment}}}
 
-        """;
+            """;
+    }
 
     private string Patch(string environment) =>
         $$"""

@@ -92,9 +92,9 @@ internal sealed partial class Application(int number, Dice dice)
                     - "--log-level={{dice.Pick("info", "debug", "warn")}}"
                   # {{dice.Sentence()}}.
                   env:
-        {{dice.Repeat(1, 8, i => $"            - name: SETTING_{i}\n              value: {dice.Pick("\"true\"", "production", "'8080'", "https://example.com/path?x=1")}\n")}}            - name: TOKEN
+        {{dice.Repeat(1, 16, i => $"            - name: SETTING_{i}\n              value: {dice.Pick("\"true\"", "production", "'8080'", "https://example.com/path?x=1")}\n")}}            - name: TOKEN
                       valueFrom:
-                        secretKeyRef: { name: {{Name}}-credentials, key: token }
+                        secretKeyRef: {name: {{Name}}-credentials, key: token}
                   ports:
                     - name: http
                       containerPort: {{Port}}
@@ -158,7 +158,7 @@ internal sealed partial class Application(int number, Dice dice)
           FEATURES: "{{dice.Noun()}},{{dice.Noun()}},{{dice.Noun()}}"
           application.properties: |
             # {{dice.Sentence()}}.
-        {{dice.Repeat(3, 25, i => $"    setting.{i}.{dice.Noun()}={dice.Hash()[..16]}\n")}}  nginx.conf: |-
+        {{dice.Repeat(3, 45, i => $"    setting.{i}.{dice.Noun()}={dice.Hash()[..16]}\n")}}  nginx.conf: |-
             server {
               listen {{Port}};
               location / { proxy_pass http://{{dice.Noun()}}.{{dice.Namespace()}}.svc.cluster.local:{{dice.Number(8000, 8999)}}; }

@@ -19,7 +19,7 @@ internal static class GeneratedTree
         var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } set
             ? set
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
-        var path = Path.Combine(cache, "gitops-tasks", "benchmarks", $"lint-1-{Seed}-{files}");
+        var path = Path.Combine(cache, "gitops-tasks", "benchmarks", $"lint-2-{Seed}-{files}");
         if (Directory.Exists(path))
             return path;
         var making = $"{path}.{Environment.ProcessId}";
