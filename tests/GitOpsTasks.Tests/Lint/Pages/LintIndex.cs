@@ -31,7 +31,7 @@ internal static class LintIndex
         {
             text.Append($"\n## {layer.ToString().ToLowerInvariant()}\n\n{about}\n\n| Rule | Code | Default | It finds |\n|---|---|---|---|\n");
             foreach (var rule in LintRules.All.Where(rule => rule.Layer == layer))
-                text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Code} | {rule.Severity.ToString().ToLowerInvariant()}{(rule.IsOptIn ? ", opt-in" : "")} | {rule.Summary} |\n");
+                text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Code} | {rule.Severity.ToString().ToLowerInvariant()}{(rule.IsOptIn ? ", opt-in" : "")}{(rule.NeedsRendering ? ", with `--render`" : "")} | {rule.Summary} |\n");
         }
 
         return text.ToString().ReplaceLineEndings("\n");
