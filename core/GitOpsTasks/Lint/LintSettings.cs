@@ -53,4 +53,8 @@ public sealed record LintSettings
 
     /// <summary>Whether the configuration has been read.</summary>
     internal bool IsComplete { get; init; }
+
+    /// <summary>Whether a rule is looked for in this run.</summary>
+    internal bool LooksFor(LintRule rule) => Includes(rule.Layer) && Levels.IsOn(rule)
+        && (rule.Layer != LintLayer.Yaml || Yaml!.Rules.Any(text => text.Definition.Code == rule.Code));
 }
