@@ -1,7 +1,6 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Lint.Policy.Workloads;
-using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint.Policy.Rendering;
@@ -22,9 +21,9 @@ internal sealed record RenderedPolicy(IReadOnlyList<Diagnostic> Findings, IReadO
     public static async Task<RenderedPolicy> OfAsync(
         LintedRepository repository, Overlays overlays, EngineContext context, CancellationToken cancellationToken)
     {
-        if (repository.Tree is not WorkTree tree || overlays.Kustomizations.Count == 0)
+        if (repository.Folder is not { } folder || overlays.Kustomizations.Count == 0)
             return None;
-        var rendering = new RepositoryRendering(context, tree, overlays);
+        var rendering = new RepositoryRendering(context, folder, overlays);
         var builds = await rendering.BuildAsync(cancellationToken);
         var sources = new Sources(repository.Manifests, overlays);
         var findings = new List<Diagnostic>[builds.Count];

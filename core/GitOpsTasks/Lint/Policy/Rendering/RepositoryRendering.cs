@@ -12,9 +12,9 @@ namespace GitOpsTasks.Lint.Policy.Rendering;
 
 /// <summary>Renders every kustomization of a repository that no other builds on, several at a time.</summary>
 /// <param name="context">Starts kustomize, and tells how long it took.</param>
-/// <param name="tree">The files.</param>
+/// <param name="folder">The absolute folder of the repository.</param>
 /// <param name="overlays">The kustomizations among them.</param>
-internal sealed partial class RepositoryRendering(EngineContext context, WorkTree tree, Overlays overlays)
+internal sealed partial class RepositoryRendering(EngineContext context, string folder, Overlays overlays)
 {
     private const int MostOfReason = 300;
     private const string OutputName = "rendered.yaml";
@@ -51,7 +51,7 @@ internal sealed partial class RepositoryRendering(EngineContext context, WorkTre
     {
         try
         {
-            var result = await _kustomize.BuildAsync(tree.FullPath(kustomization.Parent), cancellationToken);
+            var result = await _kustomize.BuildAsync(Path.Join(folder, kustomization.Parent.Value), cancellationToken);
             if (result.Succeeded)
                 return new RenderedBuild(kustomization, Read(result.Output, kustomization.Parent.Combine(OutputName)));
             _failures.Add(Failure(kustomization, Reason(result)));
@@ -78,7 +78,7 @@ internal sealed partial class RepositoryRendering(EngineContext context, WorkTre
     {
         var line = result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [.., var last] ? last : $"it ended with {result.ExitCode}.";
         var reason = line.StartsWith("Error: ", StringComparison.Ordinal) ? line["Error: ".Length..] : line;
-        reason = reason.Replace(tree.RootPath + "/", "", StringComparison.Ordinal).Replace(tree.RootPath, ".", StringComparison.Ordinal);
+        reason = reason.Replace(folder + "/", "", StringComparison.Ordinal).Replace(folder, ".", StringComparison.Ordinal);
         return LogText.Limit(Credentials().Replace(reason, ""), MostOfReason);
     }
 }
