@@ -38,7 +38,7 @@ public static class LintCheck
         var told = await reading.LintAsync(files, settings.Includes(LintLayer.Yaml) ? settings.Yaml : null, cancellationToken);
         if (layers.Count == 0)
             return Merge(told, [], settings);
-        var others = settings.ReadsWholeTree ? await LintedFiles.FindOthersAsync(tree, files, cancellationToken) : [];
+        var others = settings.ReadsWholeTree ? await LintedFiles.FindOthersAsync(tree, files, settings, cancellationToken) : [];
         var repository = await reading.RepositoryOfAsync(told, others, settings.Levels, cancellationToken);
         var findings = new List<Diagnostic>();
         foreach (var layer in layers)

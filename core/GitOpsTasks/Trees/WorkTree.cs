@@ -67,6 +67,27 @@ public sealed class WorkTree(string root) : IConfigTree
         return false;
     }
 
+    /// <summary>Where a symbolic link of the tree leads.</summary>
+    internal LinkTarget TargetOf(TreePath link)
+    {
+        try
+        {
+            var target = new FileInfo(FullPath(link)).ResolveLinkTarget(returnFinalTarget: true);
+            if (target is null || !WorkTreeLocation.IsInside(RootPath, target.FullName)
+                || !TreePath.TryParse(Path.GetRelativePath(RootPath, target.FullName).Replace('\\', '/'), out var path))
+                return new LinkTarget(null, "out of the repository");
+            if (IsBehindLink(path))
+                return new LinkTarget(null, "through another link");
+            if (Directory.Exists(target.FullName))
+                return new LinkTarget(null, "to a folder");
+            return File.Exists(target.FullName) ? new LinkTarget(path, "") : new LinkTarget(null, "to nothing");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new LinkTarget(null, "in a circle, or where nobody may read");
+        }
+    }
+
     // Pipes and devices have no size and may never end: like all that is empty, they are not opened.
     private async Task<byte[]> ReadBytesAsync(TreePath path, CancellationToken cancellationToken)
     {
