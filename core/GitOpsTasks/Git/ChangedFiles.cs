@@ -18,7 +18,7 @@ public static class ChangedFiles
     public static async Task<IReadOnlySet<TreePath>> SinceAsync(
         EngineContext context, WorkTree tree, string revision, string unknownCode, CancellationToken cancellationToken)
     {
-        var git = new CheckoutCommand(context, tree.RootPath);
+        var git = await CheckoutCommand.In(context, tree.RootPath).WithoutFiltersAsync(cancellationToken);
         var commit = await AskAsync(git, IsRevision(revision) ? ["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"] : null, cancellationToken)
             ?? throw Unknown(unknownCode, $"There is no revision '{revision}' in this checkout.");
         var start = await AskAsync(git, ["merge-base", commit, "HEAD"], cancellationToken)

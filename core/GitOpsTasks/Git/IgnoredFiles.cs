@@ -21,7 +21,7 @@ public sealed class IgnoredFiles
             return new IgnoredFiles([]);
         try
         {
-            return new IgnoredFiles(await new CheckoutCommand(context, tree.RootPath).ListAsync(
+            return new IgnoredFiles(await CheckoutCommand.In(context, tree.RootPath).ListAsync(
                 ["ls-files", "--others", "--ignored", "--exclude-standard", "--directory", "-z"], cancellationToken));
         }
         catch (Exception e) when (e is ProcessNotFoundException or TaskFailedException)

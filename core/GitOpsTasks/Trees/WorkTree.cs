@@ -37,7 +37,7 @@ public sealed class WorkTree(string root) : IConfigTree
     public ValueTask<IReadOnlyList<TreeEntry>> ListRecursivelyAsync(TreePath folder, CancellationToken cancellationToken)
     {
         var entries = new List<TreeEntry>();
-        if (!IsBehindLink(folder) && KindOf(new FileInfo(FullPath(folder))) is { } kind)
+        if (!folder.IsRoot && !IsBehindLink(folder.Parent) && KindOf(new FileInfo(FullPath(folder))) is { } kind)
             entries.Add(new TreeEntry(folder, kind));
         var folders = new Stack<TreePath>(IsBehindLink(folder) ? [] : [folder]);
         while (folders.TryPop(out var next))
