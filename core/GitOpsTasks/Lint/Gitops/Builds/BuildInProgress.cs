@@ -37,7 +37,7 @@ internal sealed class BuildInProgress(Kustomization owner, BuildResult inherited
         (IsOpen, ChangesLabels, HasConfigurations) = (IsOpen || part.IsOpen, ChangesLabels || part.ChangesLabels, HasConfigurations || part.HasConfigurations);
         foreach (var resource in part.Resources)
         {
-            if (!part.IsOpen && !resource.Name.Contains('$', StringComparison.Ordinal) && !_byId.TryAdd(resource.Id, (resource, by)))
+            if (!part.IsOpen && !resource.IsUnnamed && !resource.Name.Contains('$', StringComparison.Ordinal) && !_byId.TryAdd(resource.Id, (resource, by)))
                 Tell(_byId[resource.Id], resource, by);
             Resources.Add(resource);
         }
