@@ -13,14 +13,15 @@ public static class LintCheck
     /// <summary>A check of the YAML files at or below some paths, on all cores.</summary>
     /// <param name="paths">Files or folders; the root for everything.</param>
     /// <param name="settings">What is looked for.</param>
-    /// <param name="context">For schemas that are fetched.</param>
+    /// <param name="context">For schemas that are fetched, and for rendering.</param>
     /// <param name="onFile">Told of each file before it is checked, with its number and how many there are; by one thread at a time.</param>
     public static TreeCheck Over(
         IReadOnlyList<TreePath> paths, LintSettings settings, EngineContext context, Action<TreePath, int, int>? onFile = null) =>
         async (tree, cancellationToken) =>
         {
-            var complete = await LintConfiguration.CompleteAsync(settings, tree, cancellationToken);
-            var findings = await CheckAsync(tree, paths, complete, context, onFile, cancellationToken);
+            var shared = new SharedTree(tree);
+            var complete = await LintConfiguration.CompleteAsync(settings, shared, cancellationToken);
+            var findings = await CheckAsync(shared, paths, complete, context, onFile, cancellationToken);
             return [.. findings.Select(complete.Levels.Apply).OfType<Diagnostic>()];
         };
 
@@ -41,10 +42,8 @@ public static class LintCheck
         var others = settings.ReadsWholeTree ? await LintedFiles.FindOthersAsync(tree, files, cancellationToken) : [];
         var isWhole = settings.ReadsWholeTree || paths.Any(path => path.IsRoot);
         var repository = await reading.RepositoryOfAsync(told, others, isWhole, settings.Levels, cancellationToken);
-        var findings = new List<Diagnostic>();
-        foreach (var layer in layers)
-            findings.AddRange(await layer(repository, cancellationToken));
-        return Merge(told, findings, settings);
+        var findings = await Task.WhenAll(layers.Select(layer => Task.Run(() => layer(repository, cancellationToken).AsTask(), cancellationToken)));
+        return Merge(told, findings.SelectMany(ofLayer => ofLayer), settings);
     }
 
     private static IEnumerable<FilesCheck> Layers(LintSettings settings, EngineContext context)
@@ -54,11 +53,11 @@ public static class LintCheck
         if (settings.Includes(LintLayer.Gitops))
             yield return GitopsLayer.CheckAsync;
         if (settings.Includes(LintLayer.Policy))
-            yield return PolicyLayer.CheckAsync;
+            yield return (repository, cancel) => PolicyLayer.CheckAsync(repository, settings.Renders ? context : null, cancel);
     }
 
     // Findings on files that were read for the sake of others are not told: nobody asked about them.
-    private static IReadOnlyList<Diagnostic> Merge(IReadOnlyList<LintedText> files, List<Diagnostic> found, LintSettings settings)
+    private static IReadOnlyList<Diagnostic> Merge(IReadOnlyList<LintedText> files, IEnumerable<Diagnostic> found, LintSettings settings)
     {
         var byFile = found.ToLookup(finding => finding.Place?.File, StringComparer.Ordinal);
         var ofFiles = files.SelectMany(file => file.Directives.Filter(InOrder(file, byFile), settings.LooksFor));

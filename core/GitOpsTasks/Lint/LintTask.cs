@@ -2,6 +2,7 @@ using GitOpsTasks.Contracts;
 using GitOpsTasks.Lint.Configuration;
 using GitOpsTasks.Reporting;
 using GitOpsTasks.Trees;
+using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint;
 
@@ -10,6 +11,9 @@ public static class LintTask
 {
     /// <summary>One sentence: what it is for.</summary>
     public const string Summary = "Finds in configuration files what Argo CD or Flux would trip over, with line and column.";
+
+    // More than anybody sees, and few enough to cost nothing.
+    private const int StepsShown = 200;
 
     /// <summary>The task as hosts see it.</summary>
     public static TaskDeclaration<LintRequest, LintResult> Declaration { get; } = new("lint", Summary)
@@ -46,9 +50,10 @@ public static class LintTask
         var check = LintCheck.Over(location.Paths, settings, context, (path, number, total) =>
         {
             fileCount = total;
-            step.Report($"{number} of {total} {path}", (double)number / total);
+            if (number % Math.Max(1, total / StepsShown) == 0)
+                step.Report($"{number} of {total} {path}", (double)number / total);
         });
-        var findings = await check(location.Tree, cancellationToken);
+        var findings = await check(new WorkTree(location.Tree.RootPath) { MostBytes = YamlLimits.Default.Bytes }, cancellationToken);
         var result = new LintResult(
             fileCount,
             findings.Count(finding => finding.Severity == Severity.Error),

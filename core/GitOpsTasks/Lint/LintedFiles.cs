@@ -16,7 +16,7 @@ internal static class LintedFiles
         IConfigTree tree, IReadOnlyList<TreePath> paths, LintSettings settings, CancellationToken cancellationToken)
     {
         var config = settings.Yaml!;
-        var found = new SortedSet<TreePath>();
+        var found = new List<TreePath>();
         foreach (var path in paths)
         {
             foreach (var entry in await tree.ListRecursivelyAsync(path, cancellationToken))
@@ -27,7 +27,8 @@ internal static class LintedFiles
             }
         }
 
-        return settings.IncludesTemplates ? [.. found] : await HelmTemplates.ExcludeAsync([.. found], tree, cancellationToken);
+        IReadOnlyList<TreePath> files = paths.Count == 1 ? found : [.. found.Distinct().Order()];
+        return settings.IncludesTemplates ? files : await HelmTemplates.ExcludeAsync(files, tree, cancellationToken);
     }
 
     /// <summary>The other YAML files of the tree, ordered by path.</summary>

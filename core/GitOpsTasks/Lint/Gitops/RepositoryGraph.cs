@@ -1,7 +1,6 @@
 using GitOpsTasks.Edits.Kustomize;
 using GitOpsTasks.Lint.Gitops.Agents;
 using GitOpsTasks.Lint.Gitops.Builds;
-using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Lint.Gitops;

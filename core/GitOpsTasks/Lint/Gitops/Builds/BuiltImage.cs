@@ -1,4 +1,3 @@
-using GitOpsTasks.Edits.Kustomize;
 using GitOpsTasks.Images;
 using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Yaml;

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Edits;
 using GitOpsTasks.Images;
-using GitOpsTasks.Lint.Gitops.Agents;
 using GitOpsTasks.Lint.Gitops.Builds;
 using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;

@@ -1,7 +1,5 @@
 using GitOpsTasks.Contracts;
-using GitOpsTasks.Lint.Gitops.Agents;
 using GitOpsTasks.Lint.Gitops.Builds;
-using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint.Gitops.Checks;
