@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using GitOpsTasks.Lint.Configuration;
+using GitOpsTasks.Lint.Suppression;
 using GitOpsTasks.Lint.Yaml;
 using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
@@ -45,12 +46,17 @@ internal sealed class FileReading(IConfigTree tree, bool keepsFiles, Action<Tree
     }
 
     /// <summary>The files that were linted, and others of the tree that they may speak of.</summary>
+    /// <param name="linted">What was linted.</param>
+    /// <param name="others">The others, which are read here.</param>
+    /// <param name="isWhole">Whether these are all files of the tree.</param>
+    /// <param name="levels">Which rules are on.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
     public async Task<LintedRepository> RepositoryOfAsync(
-        IReadOnlyList<LintedText> linted, IReadOnlyList<TreePath> others, RuleLevels levels, CancellationToken cancellationToken)
+        IReadOnlyList<LintedText> linted, IReadOnlyList<TreePath> others, bool isWhole, RuleLevels levels, CancellationToken cancellationToken)
     {
         var read = await new FileReading(tree, keepsFiles: true, onFile: null).LintAsync(others, config: null, cancellationToken);
         var files = linted.Concat(read).Select(file => file.File).OfType<LintFile>();
-        return new LintedRepository([.. others.Count == 0 ? files : files.OrderBy(file => file.Path)], tree, levels);
+        return new LintedRepository([.. others.Count == 0 ? files : files.OrderBy(file => file.Path)], tree, levels) { IsWhole = isWhole };
     }
 
     private LintedText Lint(TreePath path, TreeFile? text, YamlLinter? linter)
@@ -60,7 +66,10 @@ internal sealed class FileReading(IConfigTree tree, bool keepsFiles, Action<Tree
         var yaml = YamlFile.Parse(text.Content, path.Value);
         // The bytes of a file that is too large to be parsed are of no use to anybody.
         var isKept = keepsFiles && text.Content.Length <= YamlLimits.Default.Bytes;
-        return new LintedText(path, linter?.Lint(yaml, path.Value) ?? [], isKept ? new LintFile(path, yaml) : null);
+        return new LintedText(path, linter?.Lint(yaml, path.Value) ?? [], isKept ? new LintFile(path, yaml) : null)
+        {
+            Directives = DirectiveReader.Read(yaml),
+        };
     }
 
     private void Tell(TreePath path, int total)

@@ -13,7 +13,7 @@ public static class LintCheck
     /// <summary>A check of the YAML files at or below some paths, on all cores.</summary>
     /// <param name="paths">Files or folders; the root for everything.</param>
     /// <param name="settings">What is looked for.</param>
-    /// <param name="context">For schemas that are fetched.</param>
+    /// <param name="context">For schemas that are fetched, and for rendering.</param>
     /// <param name="onFile">Told of each file before it is checked, with its number and how many there are; by one thread at a time.</param>
     public static TreeCheck Over(
         IReadOnlyList<TreePath> paths, LintSettings settings, EngineContext context, Action<TreePath, int, int>? onFile = null) =>
@@ -38,11 +38,12 @@ public static class LintCheck
         var reading = new FileReading(tree, layers.Count > 0, onFile);
         var told = await reading.LintAsync(files, settings.Includes(LintLayer.Yaml) ? settings.Yaml : null, cancellationToken);
         if (layers.Count == 0)
-            return [.. told.SelectMany(file => file.Findings)];
+            return Merge(told, [], settings);
         var others = settings.ReadsWholeTree ? await LintedFiles.FindOthersAsync(tree, files, cancellationToken) : [];
-        var repository = await reading.RepositoryOfAsync(told, others, settings.Levels, cancellationToken);
+        var isWhole = settings.ReadsWholeTree || paths.Any(path => path.IsRoot);
+        var repository = await reading.RepositoryOfAsync(told, others, isWhole, settings.Levels, cancellationToken);
         var findings = await Task.WhenAll(layers.Select(layer => Task.Run(() => layer(repository, cancellationToken).AsTask(), cancellationToken)));
-        return Merge(told, findings.SelectMany(ofLayer => ofLayer));
+        return Merge(told, findings.SelectMany(ofLayer => ofLayer), settings);
     }
 
     private static IEnumerable<FilesCheck> Layers(LintSettings settings, EngineContext context)
@@ -52,16 +53,18 @@ public static class LintCheck
         if (settings.Includes(LintLayer.Gitops))
             yield return GitopsLayer.CheckAsync;
         if (settings.Includes(LintLayer.Policy))
-            yield return PolicyLayer.CheckAsync;
+            yield return (repository, cancel) => PolicyLayer.CheckAsync(repository, settings.Renders ? context : null, cancel);
     }
 
     // Findings on files that were read for the sake of others are not told: nobody asked about them.
-    private static IReadOnlyList<Diagnostic> Merge(IReadOnlyList<LintedText> files, IEnumerable<Diagnostic> found)
+    private static IReadOnlyList<Diagnostic> Merge(IReadOnlyList<LintedText> files, IEnumerable<Diagnostic> found, LintSettings settings)
     {
         var byFile = found.ToLookup(finding => finding.Place?.File, StringComparer.Ordinal);
-        var ofFiles = files.SelectMany<LintedText, Diagnostic>(file => byFile.Contains(file.Path.Value)
-            ? file.Findings.Concat(byFile[file.Path.Value]).OrderBy(finding => finding.Place?.Line).ThenBy(finding => finding.Place?.Column)
-            : file.Findings);
+        var ofFiles = files.SelectMany(file => file.Directives.Filter(InOrder(file, byFile), settings.LooksFor));
         return [.. ofFiles, .. byFile[null]];
     }
+
+    private static IReadOnlyCollection<Diagnostic> InOrder(LintedText file, ILookup<string?, Diagnostic> byFile) => byFile.Contains(file.Path.Value)
+        ? [.. file.Findings.Concat(byFile[file.Path.Value]).OrderBy(finding => finding.Place?.Line).ThenBy(finding => finding.Place?.Column)]
+        : file.Findings;
 }

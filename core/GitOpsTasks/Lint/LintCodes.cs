@@ -98,4 +98,37 @@ public static class LintCodes
 
     /// <summary>A configuration names a rule twice.</summary>
     public const string RuleNamedTwice = "GOT2161";
+
+    /// <summary>A baseline file is none.</summary>
+    public const string BaselineWrong = "GOT2162";
+
+    /// <summary>A baseline file has findings that do not occur any more.</summary>
+    public const string BaselineStale = "GOT2163";
+
+    /// <summary>The revision that changes are counted from is none, or has no history in common with HEAD.</summary>
+    public const string RevisionUnknown = "GOT2164";
+
+    /// <summary>Changes are asked for where there is no git repository.</summary>
+    public const string NotInGit = "GOT2165";
+
+    /// <summary>A comment that switches a finding off gives no reason.</summary>
+    public const string DirectiveReason = "GOT2170";
+
+    /// <summary>A comment that switches a finding off names no rule that exists.</summary>
+    public const string DirectiveUnknown = "GOT2171";
+
+    /// <summary>A comment switches a finding off that does not occur.</summary>
+    public const string DirectiveUnused = "GOT2172";
+
+    /// <summary>A comment that switches a finding off cannot be understood, or stands where it has no effect.</summary>
+    public const string DirectiveMalformed = "GOT2173";
+
+    /// <summary>A file was not mended: the mended text would have another meaning.</summary>
+    public const string FixRefused = "GOT2180";
+
+    /// <summary>A file was mended, or would be.</summary>
+    public const string FileMended = "GOT2181";
+
+    /// <summary>A link leads out of the repository, to nothing or in a circle, and so is not checked.</summary>
+    public const string LinkNotFollowed = "GOT2190";
 }

@@ -27,6 +27,10 @@ public static class LintInputs
     public static TaskInput<bool> YamllintExitCodes { get; } = TaskInput.Flag(
         "yamllint-exit-codes", "Exit as yamllint does: 1 for errors, 2 for warnings where strict, 255 for a wrong configuration.");
 
+    /// <summary>Whether kustomizations are rendered.</summary>
+    public static TaskInput<bool> Render { get; } = TaskInput.Flag(
+        "render", "Render kustomizations with kustomize or kubectl, which fetches remote bases, and check what comes out too.");
+
     /// <summary>Whether warnings fail.</summary>
     public static TaskInput<bool> Strict { get; } = TaskInput.Flag("strict", "Warnings fail the task too.");
 
@@ -35,5 +39,5 @@ public static class LintInputs
         TaskInput.Choice("format", DiagnosticFormat.Text, "How findings are printed; anything but text is printed alone, on standard output.");
 
     /// <summary>All of them, in the order of help.</summary>
-    public static IReadOnlyList<TaskInput> All { get; } = [Path, Only, Config, YamllintConfig, .. SchemaInputs.All, Strict, YamllintExitCodes, Format];
+    public static IReadOnlyList<TaskInput> All { get; } = [Path, Only, Config, YamllintConfig, .. SchemaInputs.All, Render, Strict, YamllintExitCodes, Format];
 }

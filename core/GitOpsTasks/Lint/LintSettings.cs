@@ -30,6 +30,9 @@ public sealed record LintSettings
     /// <summary>Whether templates of Helm charts are checked as if they were YAML.</summary>
     public bool IncludesTemplates { get; init; }
 
+    /// <summary>Whether kustomizations are rendered, for checks of what comes out.</summary>
+    public bool Renders { get; init; }
+
     /// <summary>Whether a layer is checked.</summary>
     public bool Includes(LintLayer layer) => Only.Count == 0 || Only.Contains(layer);
 
@@ -50,4 +53,8 @@ public sealed record LintSettings
 
     /// <summary>Whether the configuration has been read.</summary>
     internal bool IsComplete { get; init; }
+
+    /// <summary>Whether a rule is looked for in this run.</summary>
+    internal bool LooksFor(LintRule rule) => Includes(rule.Layer) && Levels.IsOn(rule)
+        && (rule.Layer != LintLayer.Yaml || Yaml!.Rules.Any(text => text.Definition.Code == rule.Code));
 }

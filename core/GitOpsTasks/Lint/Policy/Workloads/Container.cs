@@ -15,4 +15,10 @@ internal readonly record struct Container(YamlNode Node, ContainerRole Role)
 
     /// <summary>Its own security settings; null where it has none.</summary>
     public YamlNode? Security => Node.Field("securityContext");
+
+    /// <summary>Its ports.</summary>
+    public IEnumerable<YamlNode> Ports => Node.List("ports").Where(port => port.IsMapping);
+
+    /// <summary>Whether it runs as long as its pod does: the main ones, and those that start before and stay.</summary>
+    public bool RunsWithThePod => Role == ContainerRole.Main || (Role == ContainerRole.Init && Node.Scalar("restartPolicy") == "Always");
 }

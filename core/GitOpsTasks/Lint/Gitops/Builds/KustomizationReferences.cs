@@ -1,7 +1,7 @@
 using GitOpsTasks.Edits.Kustomize;
 using GitOpsTasks.Yaml;
 
-namespace GitOpsTasks.Lint.Gitops;
+namespace GitOpsTasks.Lint.Gitops.Builds;
 
 /// <summary>Which scalars of a kustomization name files or folders; field names of kustomize's types.Kustomization.</summary>
 internal static class KustomizationReferences
