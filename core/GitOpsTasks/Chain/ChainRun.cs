@@ -87,7 +87,7 @@ internal sealed class ChainRun(GitOpsConfig config, EngineContext context, bool 
         var tree = await repository.SnapshotAsync(config.Config.Branch, cancellationToken);
         var folders = config.Apps.Keys.SelectMany(app =>
             config.Environments.Select(environment => FolderOf(environment, app)).Append(TreePath.Parse(config.AppPath(app)))).ToList();
-        var findings = await LintCheck.Over(folders)(tree, cancellationToken);
+        var findings = await LintCheck.Over(folders, LintSettings.Gate, context)(tree, cancellationToken);
         var errors = findings.Count(finding => finding.Severity == Severity.Error);
         _steps.Add(new ChainStep("lint", string.Join(", ", config.Apps.Keys), false, $"{Count.Of(errors, "error")}, {Count.Of(findings.Count - errors, "other finding")}"));
         if (errors > 0)
@@ -120,7 +120,7 @@ internal sealed class ChainRun(GitOpsConfig config, EngineContext context, bool 
         {
             var scope = new PromotionScope(config, remote, config.Config.Branch, config.Environment(target.From!)!, target);
             var outcome = await PromoteTask.RunAsync(
-                scope, repository, [], dryRun, folder => LintCheck.Over([folder]), Inside, cancellationToken);
+                scope, repository, [], dryRun, LintCheck.Gate, Inside, cancellationToken);
             Diagnostics.AddRange(outcome.Diagnostics);
             foreach (var promotion in outcome.Result!.Promotions)
             {
@@ -137,7 +137,7 @@ internal sealed class ChainRun(GitOpsConfig config, EngineContext context, bool 
         var outcome = await repository.CommitAsync(
             new CommitRequest(config.Config.Branch, edit, new Plan { Images = images, MadeAt = context.StampTime }, message)
             {
-                Gate = LintCheck.Over([folder]),
+                Gate = LintCheck.Gate(folder, context),
                 DryRun = dryRun,
             },
             cancellationToken);

@@ -19,7 +19,7 @@ public static class TaskCatalog
         new("generate", GenerateTask.Summary, () => GenerateTask.Declaration),
         new("lint", LintTask.Summary, () => LintTask.Declaration),
         new("bump", BumpTask.Summary, () => BumpTask.Declaration),
-        new("promote", PromoteTask.Summary, () => PromoteTask.Declare(folder => LintCheck.Over([folder]))),
+        new("promote", PromoteTask.Summary, () => PromoteTask.Declare(LintCheck.Gate)),
         new("run", RunTask.Summary, () => RunTask.Declaration),
         new("merge-driver", MergeDriverTask.Summary, () => MergeDriverTask.Declaration) { IsForPeople = true },
         new("demo", DemoTask.Summary, () => DemoTask.Declaration) { IsForPeople = true },

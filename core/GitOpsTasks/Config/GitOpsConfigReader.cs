@@ -15,7 +15,7 @@ internal static class GitOpsConfigReader
             Images = reader.Map("images", ConfigValues.Mapping(ReadImage), ConfigText.Name),
             Apps = reader.Map("apps", ConfigValues.Mapping(ReadApp), ConfigText.Name),
             Environments = reader.List("environments", ConfigValues.Mapping(ReadEnvironment)),
-            Lint = reader.Mapping("lint", ReadLint) ?? new LintConfig(),
+            Lint = reader.Mapping("lint", LintConfigReader.Read) ?? new LintConfig(),
         };
         ConfigNames.Check(reader);
         return config;
@@ -101,10 +101,4 @@ internal static class GitOpsConfigReader
             reader.Report(ConfigCodes.Contradiction, "reviewers", "A push is not reviewed.", "Write 'by: pull-request', or remove 'reviewers'.");
         return environment;
     }
-
-    private static LintConfig ReadLint(MappingReader reader) => new()
-    {
-        Preset = reader.Text("preset"),
-        Yamllint = reader.Text("yamllint"),
-    };
 }

@@ -1,81 +1,70 @@
 using GitOpsTasks.Contracts;
-using GitOpsTasks.Lint.Yaml;
+using GitOpsTasks.Lint.Configuration;
+using GitOpsTasks.Lint.Gitops;
+using GitOpsTasks.Lint.Policy;
+using GitOpsTasks.Lint.Schema;
 using GitOpsTasks.Trees;
-using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint;
 
 /// <summary>The check that lint makes, as a function of a tree: also the gate of tasks that write.</summary>
 public static class LintCheck
 {
-    // Enough for a network to be asked seldom, and few enough for all cores to end at the same time.
-    private const int FilesAtOnce = 128;
-
-    /// <summary>A check of the YAML files at or below some paths.</summary>
-    /// <param name="paths">Files or folders; the root for everything.</param>
-    /// <param name="onFile">Told of each file before it is checked, with its number and how many there are; by one thread at a time.</param>
-    public static TreeCheck Over(IReadOnlyList<TreePath> paths, Action<TreePath, int, int>? onFile = null) =>
-        Over(paths, LintSettings.Default, onFile);
-
     /// <summary>A check of the YAML files at or below some paths, on all cores.</summary>
     /// <param name="paths">Files or folders; the root for everything.</param>
     /// <param name="settings">What is looked for.</param>
+    /// <param name="context">For schemas that are fetched, and for rendering.</param>
     /// <param name="onFile">Told of each file before it is checked, with its number and how many there are; by one thread at a time.</param>
-    public static TreeCheck Over(IReadOnlyList<TreePath> paths, LintSettings settings, Action<TreePath, int, int>? onFile = null) =>
+    public static TreeCheck Over(
+        IReadOnlyList<TreePath> paths, LintSettings settings, EngineContext context, Action<TreePath, int, int>? onFile = null) =>
         async (tree, cancellationToken) =>
         {
-            var config = settings.Yaml ?? await YamlLintConfigFile.FindAsync(tree, TreePath.Root, cancellationToken) ?? YamlLintConfig.GitOps;
-            var files = await LintedFiles.FindAsync(tree, paths, config, settings, cancellationToken);
-            var findings = new IReadOnlyList<Diagnostic>[files.Count];
-            var parsed = new LintFile?[files.Count];
-            var begun = 0;
-            var gate = new Lock();
-            await Parallel.ForEachAsync(
-                files.Index().Chunk(FilesAtOnce),
-                cancellationToken,
-                async (batch, cancel) =>
-                {
-                    var read = await tree.ReadAsync([.. batch.Select(file => file.Item)], cancel);
-                    var linter = new YamlLinter(config);
-                    foreach (var (index, path) in batch)
-                    {
-                        cancel.ThrowIfCancellationRequested();
-                        lock (gate)
-                            onFile?.Invoke(path, ++begun, files.Count);
-                        parsed[index] = read.TryGetValue(path, out var file) ? new LintFile(path, YamlFile.Parse(file.Content, path.Value)) : null;
-                        findings[index] = parsed[index] is { } one ? await CheckAsync(one, linter, settings, tree, cancel) : [];
-                        if (settings.Checks.Count == 0)
-                            parsed[index] = null;
-                    }
-                });
-            return await CheckTogetherAsync(files, findings, [.. parsed.OfType<LintFile>()], settings, cancellationToken);
+            var shared = new SharedTree(tree);
+            var complete = await LintConfiguration.CompleteAsync(settings, shared, cancellationToken);
+            var findings = await CheckAsync(shared, paths, complete, context, onFile, cancellationToken);
+            return [.. findings.Select(complete.Levels.Apply).OfType<Diagnostic>()];
         };
 
-    private static async ValueTask<IReadOnlyList<Diagnostic>> CheckTogetherAsync(
-        IReadOnlyList<TreePath> files, IReadOnlyList<Diagnostic>[] findings, IReadOnlyList<LintFile> parsed, LintSettings settings, CancellationToken cancellationToken)
-    {
-        var together = new List<Diagnostic>();
-        foreach (var check in settings.Checks)
-            together.AddRange(await check(parsed, cancellationToken));
-        if (together.Count == 0)
-            return [.. findings.SelectMany(found => found)];
-        var byFile = together.ToLookup(finding => finding.Place?.File, StringComparer.Ordinal);
-        return [.. files.Index().SelectMany<(int Index, TreePath Item), Diagnostic>(file => byFile.Contains(file.Item.Value)
-            ? findings[file.Index].Concat(byFile[file.Item.Value]).OrderBy(finding => finding.Place?.Line).ThenBy(finding => finding.Place?.Column)
-            : findings[file.Index])];
-    }
+    /// <summary>The check of a folder that a change has to pass.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="context">For schemas that are fetched.</param>
+    public static TreeCheck Gate(TreePath folder, EngineContext context) => Over([folder], LintSettings.Gate, context);
 
     private static async ValueTask<IReadOnlyList<Diagnostic>> CheckAsync(
-        LintFile parsed, YamlLinter linter, LintSettings settings, IConfigTree tree, CancellationToken cancellationToken)
+        IConfigTree tree, IReadOnlyList<TreePath> paths, LintSettings settings, EngineContext context, Action<TreePath, int, int>? onFile, CancellationToken cancellationToken)
     {
-        var ofText = settings.Includes(LintLayer.Yaml) ? linter.Lint(parsed.Yaml, parsed.Path.Value) : [];
-        if (!settings.Includes(LintLayer.Gitops))
-            return ofText;
-        var findings = new List<Diagnostic>();
-        foreach (var rule in LintRules.All)
-            findings.AddRange(await rule.CheckAsync(parsed, tree, cancellationToken));
-        return findings.Count == 0
-            ? ofText
-            : [.. ofText.Concat(findings).OrderBy(finding => finding.Place?.Line).ThenBy(finding => finding.Place?.Column)];
+        var files = await LintedFiles.FindAsync(tree, paths, settings, cancellationToken);
+        var layers = Layers(settings, context).ToList();
+        var reading = new FileReading(tree, layers.Count > 0, onFile);
+        var told = await reading.LintAsync(files, settings.Includes(LintLayer.Yaml) ? settings.Yaml : null, cancellationToken);
+        if (layers.Count == 0)
+            return Merge(told, [], settings);
+        var others = settings.ReadsWholeTree ? await LintedFiles.FindOthersAsync(tree, files, settings, cancellationToken) : [];
+        var isWhole = settings.ReadsWholeTree || paths.Any(path => path.IsRoot);
+        var repository = await reading.RepositoryOfAsync(told, others, isWhole, settings.Levels, cancellationToken);
+        var findings = await Task.WhenAll(layers.Select(layer => Task.Run(() => layer(repository, cancellationToken).AsTask(), cancellationToken)));
+        return Merge(told, findings.SelectMany(ofLayer => ofLayer), settings);
     }
+
+    private static IEnumerable<FilesCheck> Layers(LintSettings settings, EngineContext context)
+    {
+        if (settings.Includes(LintLayer.Schema))
+            yield return (repository, cancel) => SchemaLayer.CheckAsync(repository, settings.Schema, context, cancel);
+        if (settings.Includes(LintLayer.Gitops))
+            yield return GitopsLayer.CheckAsync;
+        if (settings.Includes(LintLayer.Policy))
+            yield return (repository, cancel) => PolicyLayer.CheckAsync(repository, settings.Renders ? context : null, cancel);
+    }
+
+    // Findings on files that were read for the sake of others are not told: nobody asked about them.
+    private static IReadOnlyList<Diagnostic> Merge(IReadOnlyList<LintedText> files, IEnumerable<Diagnostic> found, LintSettings settings)
+    {
+        var byFile = found.ToLookup(finding => finding.Place?.File, StringComparer.Ordinal);
+        var ofFiles = files.SelectMany(file => file.Directives.Filter(InOrder(file, byFile), settings.LooksFor));
+        return [.. ofFiles, .. byFile[null]];
+    }
+
+    private static IReadOnlyCollection<Diagnostic> InOrder(LintedText file, ILookup<string?, Diagnostic> byFile) => byFile.Contains(file.Path.Value)
+        ? [.. file.Findings.Concat(byFile[file.Path.Value]).OrderBy(finding => finding.Place?.Line).ThenBy(finding => finding.Place?.Column)]
+        : file.Findings;
 }

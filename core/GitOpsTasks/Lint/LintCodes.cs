@@ -81,6 +81,9 @@ public static class LintCodes
     /// <summary>A word that some readers take for true or false.</summary>
     public const string Truthy = "GOT2141";
 
+    /// <summary>A file went away between listing and reading.</summary>
+    public const string FileGone = "GOT2149";
+
     /// <summary>A yamllint configuration names a key, a rule or an option that does not exist.</summary>
     public const string ConfigurationUnknown = "GOT2150";
 
@@ -89,4 +92,40 @@ public static class LintCodes
 
     /// <summary>A file that a yamllint configuration extends or reads does not exist.</summary>
     public const string ConfigurationNotFound = "GOT2152";
+
+    /// <summary>A configuration names a rule that does not exist.</summary>
+    public const string UnknownRule = "GOT2160";
+
+    /// <summary>A configuration names a rule twice.</summary>
+    public const string RuleNamedTwice = "GOT2161";
+
+    /// <summary>A baseline file is none.</summary>
+    public const string BaselineWrong = "GOT2162";
+
+    /// <summary>A baseline file has findings that do not occur any more.</summary>
+    public const string BaselineStale = "GOT2163";
+
+    /// <summary>The revision that changes are counted from is none, or has no history in common with HEAD.</summary>
+    public const string RevisionUnknown = "GOT2164";
+
+    /// <summary>Changes are asked for where there is no git repository.</summary>
+    public const string NotInGit = "GOT2165";
+
+    /// <summary>A comment that switches a finding off gives no reason.</summary>
+    public const string DirectiveReason = "GOT2170";
+
+    /// <summary>A comment that switches a finding off names no rule that exists.</summary>
+    public const string DirectiveUnknown = "GOT2171";
+
+    /// <summary>A comment switches a finding off that does not occur.</summary>
+    public const string DirectiveUnused = "GOT2172";
+
+    /// <summary>A comment that switches a finding off cannot be understood, or stands where it has no effect.</summary>
+    public const string DirectiveMalformed = "GOT2173";
+
+    /// <summary>A file was not mended: the mended text would have another meaning.</summary>
+    public const string FixRefused = "GOT2180";
+
+    /// <summary>A link leads out of the repository, to nothing or in a circle, and so is not checked.</summary>
+    public const string LinkNotFollowed = "GOT2190";
 }

@@ -11,4 +11,7 @@ public enum LintLayer
 
     /// <summary>What files of the repository say about each other.</summary>
     Gitops,
+
+    /// <summary>What manifests should not do in a cluster that others share.</summary>
+    Policy,
 }

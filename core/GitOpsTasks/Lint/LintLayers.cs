@@ -8,11 +8,21 @@ internal static class LintLayers
     public static IReadOnlyList<LintLayer> Parse(IReadOnlyList<string> texts) =>
         [.. texts.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(Parse)];
 
+    /// <summary>The name of a layer.</summary>
+    public static string NameOf(LintLayer layer) => layer switch
+    {
+        LintLayer.Schema => "schema",
+        LintLayer.Gitops => "gitops",
+        LintLayer.Policy => "policy",
+        _ => "yaml",
+    };
+
     private static LintLayer Parse(string name) => name.ToLowerInvariant() switch
     {
         "yaml" => LintLayer.Yaml,
         "schema" => LintLayer.Schema,
         "gitops" => LintLayer.Gitops,
-        _ => throw new FormatException("Write yaml, schema or gitops."),
+        "policy" => LintLayer.Policy,
+        _ => throw new FormatException("Write yaml, schema, gitops or policy."),
     };
 }

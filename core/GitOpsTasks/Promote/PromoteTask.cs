@@ -14,7 +14,7 @@ public static class PromoteTask
 
     /// <summary>The task as hosts see it.</summary>
     /// <param name="gate">Checks a folder as it would become; the chain hands in lint's check.</param>
-    public static TaskDeclaration<PromoteRequest, PromoteResult> Declare(Func<TreePath, TreeCheck>? gate) => new("promote", Summary)
+    public static TaskDeclaration<PromoteRequest, PromoteResult> Declare(Func<TreePath, EngineContext, TreeCheck>? gate) => new("promote", Summary)
     {
         Inputs = PromoteInputs.All,
         Outputs =
@@ -42,7 +42,7 @@ public static class PromoteTask
     /// <param name="cancellationToken">Cancels between steps; nothing is half-written.</param>
     /// <exception cref="TaskFailedException">An expected failure; applications before it stay promoted.</exception>
     public static async Task<TaskOutcome<PromoteResult>> RunAsync(
-        PromoteRequest request, Func<TreePath, TreeCheck>? gate, EngineContext context, CancellationToken cancellationToken)
+        PromoteRequest request, Func<TreePath, EngineContext, TreeCheck>? gate, EngineContext context, CancellationToken cancellationToken)
     {
         var scope = await PromotionScope.ResolveAsync(request, context, cancellationToken);
         using var repository = await GitRepository.OpenAsync(context, scope.Remote, cancellationToken);
@@ -55,7 +55,7 @@ public static class PromoteTask
         IConfigRepository repository,
         IReadOnlyList<string> apps,
         bool dryRun,
-        Func<TreePath, TreeCheck>? gate,
+        Func<TreePath, EngineContext, TreeCheck>? gate,
         EngineContext context,
         CancellationToken cancellationToken)
     {
@@ -66,7 +66,7 @@ public static class PromoteTask
         foreach (var app in await scope.AppsAsync(apps, tree, cancellationToken))
         {
             using var step = context.Progress.Begin($"promote {app} to {scope.To.Name}");
-            var (promotion, found) = await new AppPromotion(scope, repository, forge, gate)
+            var (promotion, found) = await new AppPromotion(scope, repository, forge, gate is null ? null : folder => gate(folder, context))
                 .RunAsync(app, new Plan { MadeAt = context.StampTime }, dryRun, cancellationToken);
             step.Complete(Describe(promotion));
             promotions.Add(promotion);

@@ -12,6 +12,10 @@ public sealed class ComparingSchemaAndReader
         SchemaShape.OfReader(MappingReader.KeysOf(GitOpsConfigReader.Read)).ShouldBe(SchemaShape.OfSchema(s_schema));
 
     [Fact]
+    public void They_know_the_same_keys_of_lint_in_a_file_of_its_own() =>
+        SchemaShape.OfReader(MappingReader.KeysOf(LintConfigReader.Read)).ShouldBe(SchemaShape.OfSchema(RepositoryFiles.Read("schemas/gitops-lint.schema.json")));
+
+    [Fact]
     public void The_schema_describes_every_key() =>
         SchemaShape.PropertiesWithoutDescription(s_schema).ShouldBeEmpty();
 

@@ -59,7 +59,7 @@ public abstract class PromotedRepository : IAsyncLifetime
         var inputs = new InputValues().Add("from", "dev").Add("to", "staging").Add("repository", Address);
         foreach (var (name, value) in more)
             inputs.Add(name, value);
-        return await PromoteTask.Declare(folder => LintCheck.Over([folder])).RunAsync(inputs, Context, Token);
+        return await PromoteTask.Declare(LintCheck.Gate).RunAsync(inputs, Context, Token);
     }
 
     protected async Task<IReadOnlyList<Promotion>> PromoteAsync(params (string Name, string Value)[] more)

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Lint.Schema.Checking;
 using GitOpsTasks.Lint.Schema.Data;
 using GitOpsTasks.Lint.Schema.Removals;
@@ -13,32 +14,36 @@ namespace GitOpsTasks.Lint.Schema;
 public static class SchemaLayer
 {
     /// <summary>What is wrong, file by file in their order, then what was skipped.</summary>
-    /// <param name="files">The files under check.</param>
+    /// <param name="repository">The files under check.</param>
     /// <param name="options">How to check.</param>
     /// <param name="context">For schemas that are fetched.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
     /// <exception cref="TaskFailedException">GOT2221: a schema location cannot be read.</exception>
     public static async ValueTask<IReadOnlyList<Diagnostic>> CheckAsync(
-        IReadOnlyList<LintFile> files, SchemaOptions options, EngineContext context, CancellationToken cancellationToken)
+        LintedRepository repository, SchemaOptions options, EngineContext context, CancellationToken cancellationToken)
     {
-        var findings = files.Select(_ => new List<Diagnostic>()).ToArray();
-        var reader = new ManifestReader(KustomizationPatches.Files(files));
-        var manifests = files.Select((file, index) => reader.Read(file, findings[index])).ToArray();
-        var kinds = manifests.SelectMany(list => list).Select(manifest => manifest.Name).ToHashSet();
+        var read = repository.Manifests;
+        var findings = read.Select(file => file.Incomplete.Select(WithoutKind).Concat(KustomizationSchema.Check(file.File)).ToList()).ToArray();
+        var manifests = read.SelectMany(file => file.All).ToList();
+        var kinds = manifests.Select(manifest => manifest.Kind).ToHashSet();
         if (kinds.Count == 0)
             return [.. findings.SelectMany(list => list)];
-        var definitions = new RepositoryDefinitions(manifests.SelectMany(list => list));
-        var sources = new SchemaSources(definitions, options, new SchemaFetcher(context, CacheFolder(context)));
+        var sources = new SchemaSources(new RepositoryDefinitions(manifests), options, new SchemaFetcher(context, CacheFolder(context)));
         var schemas = await sources.FindAsync(kinds, cancellationToken);
         var removals = new ApiRemovals(options.TargetVersion);
-        Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellationToken }, index =>
+        Parallel.For(0, read.Count, new ParallelOptions { CancellationToken = cancellationToken }, index =>
         {
-            foreach (var manifest in manifests[index])
-                Check(manifest, schemas.GetValueOrDefault(manifest.Name), removals, findings[index]);
+            foreach (var manifest in read[index].All)
+                Check(manifest, schemas.GetValueOrDefault(manifest.Kind), removals, findings[index]);
         });
-        var unknown = new UnknownKinds(schemas, options);
-        return [.. findings.SelectMany(list => list), .. unknown.Report(manifests.SelectMany(list => list))];
+        return [.. findings.SelectMany(list => list), .. new UnknownKinds(schemas, options).Report(manifests)];
     }
+
+    private static Diagnostic WithoutKind(IncompleteManifest manifest) => new SchemaProblem(
+        SchemaCodes.NoKind,
+        manifest.Root,
+        $"The manifest lacks '{manifest.MissingField}'.",
+        $"Add '{manifest.MissingField}': Argo CD passes over files without it, and no cluster takes them.").ToDiagnostic();
 
     private static void Check(Manifest manifest, KindSchema? schema, ApiRemovals removals, List<Diagnostic> findings)
     {

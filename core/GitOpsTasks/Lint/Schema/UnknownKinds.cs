@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Lint.Schema.Checking;
 using GitOpsTasks.Lint.Schema.Data;
 using GitOpsTasks.Reporting;
@@ -13,7 +14,7 @@ internal sealed class UnknownKinds(IReadOnlyDictionary<KindName, KindSchema> sch
     public IEnumerable<Diagnostic> Report(IEnumerable<Manifest> manifests)
     {
         var all = manifests.ToList();
-        var skipped = all.Where(manifest => !schemas.ContainsKey(manifest.Name)).GroupBy(manifest => manifest.Name).ToList();
+        var skipped = all.Where(manifest => !schemas.ContainsKey(manifest.Kind)).GroupBy(manifest => manifest.Kind).ToList();
         foreach (var group in skipped)
             yield return IsMistyped(group.Key) ? Mistyped(group.First()) : Skipped(group.First(), group.Count());
         if (skipped.Count > 0 && skipped.Sum(group => group.Count()) == all.Count)
@@ -22,7 +23,7 @@ internal sealed class UnknownKinds(IReadOnlyDictionary<KindName, KindSchema> sch
                 SchemaCodes.EverythingSkipped,
                 $"No manifest was checked: there is no schema for {(skipped.Count == 1 ? skipped[0].Key.ToString() : $"any of {Count.Of(skipped.Count, "kind")}")}.",
                 "Give --schema-location, or add their CustomResourceDefinitions to the repository.",
-                SchemaProblem.HeadOf(skipped[0].First().Root));
+                NodePlace.HeadOf(skipped[0].First().Root));
         }
     }
 
@@ -38,7 +39,7 @@ internal sealed class UnknownKinds(IReadOnlyDictionary<KindName, KindSchema> sch
 
     private static Diagnostic Mistyped(Manifest manifest)
     {
-        var name = manifest.Name;
+        var name = manifest.Kind;
         var kinds = BundledSchemas.Instance.Kinds;
         var elsewhere = kinds.Where(kind => kind.Kind == name.Kind).Select(kind => kind.ApiVersion).Order(StringComparer.Ordinal).FirstOrDefault();
         var near = EditDistance.Nearest(name.Kind, kinds.Where(kind => kind.ApiVersion == name.ApiVersion).Select(kind => kind.Kind));
@@ -48,7 +49,7 @@ internal sealed class UnknownKinds(IReadOnlyDictionary<KindName, KindSchema> sch
 
     private static Diagnostic Skipped(Manifest manifest, int count) => Diagnostic.Note(
         SchemaCodes.KindsSkipped,
-        $"{Count.Of(count, "manifest")} of {manifest.Name} {(count == 1 ? "was" : "were")} not checked: there is no schema for that kind.",
+        $"{Count.Of(count, "manifest")} of {manifest.Kind} {(count == 1 ? "was" : "were")} not checked: there is no schema for that kind.",
         "Give --schema-location, or add its CustomResourceDefinition to the repository.",
-        SchemaProblem.HeadOf(manifest.Root["kind"]!.Value));
+        NodePlace.HeadOf(manifest.Root["kind"]!.Value));
 }

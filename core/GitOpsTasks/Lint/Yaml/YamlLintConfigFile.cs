@@ -1,3 +1,4 @@
+using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Lint.Yaml.Configuration;
 using GitOpsTasks.Trees;
@@ -42,6 +43,22 @@ public static class YamlLintConfigFile
         var content = await read(name, cancellationToken) ?? (Presets.Find(name) is { } preset ? preset : default(ReadOnlyMemory<byte>?)) ?? throw TaskFailedException.Usage(
             UsageCodes.PathNotFound, $"'{name}' does not exist.", "Give a yamllint configuration file, or the name of a preset: default, relaxed or gitops.");
         return await YamlLintConfigReader.ReadAsync(content, name, read, cancellationToken) with { Folder = folder };
+    }
+
+    /// <summary>The rules about text that a configuration of lint names; else the .yamllint file of the tree, else the preset <c>gitops</c>.</summary>
+    internal static async ValueTask<YamlLintConfig> OfAsync(LintConfig config, IConfigTree tree, CancellationToken cancellationToken)
+    {
+        if (config.Yamllint is { } file && TreePath.TryParse(file, out var path) && await tree.ReadAsync(path, cancellationToken) is not null)
+            return await ReadAsync(tree, path, cancellationToken);
+        if (config.Yamllint is { } missing)
+        {
+            throw TaskFailedException.Usage(
+                LintCodes.ConfigurationNotFound, $"'{missing}' does not exist.", "Correct 'yamllint' in the configuration of lint.");
+        }
+
+        if (config.Preset is { } preset)
+            return preset == Presets.GitOps ? YamlLintConfig.GitOps : Presets.Read(preset);
+        return await FindAsync(tree, TreePath.Root, cancellationToken) ?? YamlLintConfig.GitOps;
     }
 
     private static async ValueTask<YamlLintConfig> ReadAsync(IConfigTree tree, TreePath path, CancellationToken cancellationToken)

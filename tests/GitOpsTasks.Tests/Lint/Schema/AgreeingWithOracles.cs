@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Lint;
+using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Lint.Schema;
 using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
@@ -32,7 +33,7 @@ public sealed class AgreeingWithOracles : SchemaChecked
         var opinions = await SchemaOracle.AskAsync(cases.Select(one => one.Manifest));
         var files = cases.Select((one, index) => new LintFile(
             TreePath.Parse($"{index}.yaml"), YamlFile.Parse(Encoding.UTF8.GetBytes(one.Manifest.ToJsonString()), $"{index}.yaml"))).ToList();
-        var findings = (await SchemaLayer.CheckAsync(files, new SchemaOptions(), Context, TestContext.Current.CancellationToken))
+        var findings = (await SchemaLayer.CheckAsync(new LintedRepository(files, new WorkTree(Path.GetTempPath())), new SchemaOptions(), Context, TestContext.Current.CancellationToken))
             .ToLookup(finding => finding.Place!.File);
         opinions.Count(opinion => opinion is not (null, null)).ShouldBeGreaterThanOrEqualTo(invalid);
         return [.. cases.Select((one, index) => Disagreement(one, opinions[index], findings[$"{index}.yaml"].FirstOrDefault())).OfType<string>()];

@@ -1,4 +1,5 @@
 using System.Text;
+using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Lint.Schema;
 using GitOpsTasks.Lint.Schema.Data;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GitOpsTasks.Lint.Manifests;
 
 namespace GitOpsTasks.Tests.Lint.Schema;
 

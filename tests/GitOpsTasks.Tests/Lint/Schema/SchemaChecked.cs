@@ -25,7 +25,7 @@ public abstract class SchemaChecked
     /// <summary>What is found in several.</summary>
     protected static async Task<IReadOnlyList<Diagnostic>> FindInAsync(
         SchemaOptions options, EngineContext context, params (string Path, string Text)[] files) => await SchemaLayer.CheckAsync(
-            [.. files.Select(file => new LintFile(TreePath.Parse(file.Path), YamlFile.Parse(Encoding.UTF8.GetBytes(file.Text), file.Path)))],
+            new LintedRepository([.. files.Select(file => new LintFile(TreePath.Parse(file.Path), YamlFile.Parse(Encoding.UTF8.GetBytes(file.Text), file.Path)))], new WorkTree(Path.GetTempPath())),
             options,
             context,
             TestContext.Current.CancellationToken);

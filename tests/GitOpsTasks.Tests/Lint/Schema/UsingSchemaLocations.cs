@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Lint.Schema;
 using GitOpsTasks.Lint.Schema.Sources;
 using GitOpsTasks.Parts;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint.Schema.Checking;

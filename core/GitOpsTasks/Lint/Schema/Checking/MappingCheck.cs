@@ -1,3 +1,4 @@
+using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint.Schema.Checking;

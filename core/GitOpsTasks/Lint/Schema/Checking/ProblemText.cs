@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint.Schema.Checking;
@@ -19,7 +20,7 @@ internal static class ProblemText
             : schema.Properties.Count is > 0 and <= MostListed
                 ? $"Take one of {List(schema.Properties.Keys)}."
                 : "Correct its name, move it to where it belongs, or remove it.";
-        return new SchemaProblem(SchemaCodes.UnknownField, key, $"{manifest.Name.Kind} has no field '{path}'.", advice);
+        return new SchemaProblem(SchemaCodes.UnknownField, key, $"{manifest.Kind.Kind} has no field '{path}'.", advice);
     }
 
     public static SchemaProblem MissingField(Manifest manifest, YamlNode mapping, string name, SchemaNode schema) => new(
@@ -61,10 +62,10 @@ internal static class ProblemText
         SchemaCodes.NoAlternative,
         node,
         which == "what" ? $"{Subject(manifest, node)} is what its schema forbids." : $"{Subject(manifest, node)} meets {which} that its schema offers.",
-        $"See the documentation of {manifest.Name.Kind}.");
+        $"See the documentation of {manifest.Kind.Kind}.");
 
     private static string Subject(Manifest manifest, YamlNode node) =>
-        NodePath.Of(node, manifest.Root) is { Length: > 0 } path ? $"'{path}'" : manifest.Name.Kind;
+        NodePath.Of(node, manifest.Root) is { Length: > 0 } path ? $"'{path}'" : manifest.Kind.Kind;
 
     private static string List(IEnumerable<string> names)
     {

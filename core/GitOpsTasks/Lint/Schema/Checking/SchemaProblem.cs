@@ -11,22 +11,5 @@ namespace GitOpsTasks.Lint.Schema.Checking;
 /// <param name="Severity">How serious it is.</param>
 internal readonly record struct SchemaProblem(string Code, YamlNode Node, string Message, string Advice, Severity Severity = Severity.Error)
 {
-    public Diagnostic ToDiagnostic() => new(Code, Severity, Message, Advice) { Place = HeadOf(Node) };
-
-    /// <summary>Where a node begins: at its first key or item, on one line, so that it can be shown beside a change.</summary>
-    public static SourcePlace HeadOf(YamlNode node)
-    {
-        var head = node;
-        while (head is { Style: YamlStyle.Block, Kind: YamlKind.Mapping or YamlKind.Sequence } && First(head) is { } first)
-            head = first;
-        var place = head.Place;
-        return place.EndLine == place.Line ? place : place with { EndLine = place.Line, EndColumn = place.Column + 1 };
-    }
-
-    private static YamlNode? First(YamlNode collection)
-    {
-        foreach (var child in collection.Children)
-            return child;
-        return null;
-    }
+    public Diagnostic ToDiagnostic() => new(Code, Severity, Message, Advice) { Place = NodePlace.HeadOf(Node), Rule = SchemaRules.Id(Code) };
 }

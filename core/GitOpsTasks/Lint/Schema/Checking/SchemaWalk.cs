@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint.Schema.Checking;

@@ -1,3 +1,5 @@
+using GitOpsTasks.Lint.Manifests;
+
 namespace GitOpsTasks.Lint.Schema.Data;
 
 /// <summary>The schemas that come with the tool: made by build/Schemas, described in docs/schemas.md. Read when first asked for.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using GitOpsTasks.Lint.Manifests;
 
 namespace GitOpsTasks.Lint.Schema.Data;
 

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Lint.Schema.Checking;
 using GitOpsTasks.Yaml;
 
@@ -16,7 +17,7 @@ internal sealed class ApiRemovals(Version kubernetes)
     /// <summary>What is to be said of a manifest's version; null for nothing.</summary>
     public SchemaProblem? Check(Manifest manifest)
     {
-        var end = Ends[manifest.Name.ApiVersion].FirstOrDefault(end => end.Covers(manifest.Name));
+        var end = Ends[manifest.Kind.ApiVersion].FirstOrDefault(end => end.Covers(manifest.Kind));
         if (end is null)
             return null;
         var node = manifest.Root["apiVersion"] ?? manifest.Root;
@@ -35,7 +36,7 @@ internal sealed class ApiRemovals(Version kubernetes)
     private static SchemaProblem Problem(string code, YamlNode node, Manifest manifest, ApiVersionEnd end, Severity severity, string what) => new(
         code,
         node,
-        $"{manifest.Name.Kind} in {manifest.Name.ApiVersion} {what}.",
+        $"{manifest.Kind.Kind} in {manifest.Kind.ApiVersion} {what}.",
         end.Replacement is null ? "Remove it: nothing takes its place." : $"Use {end.Replacement}, and mind the fields that changed.",
         severity);
 }

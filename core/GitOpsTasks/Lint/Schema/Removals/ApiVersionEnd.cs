@@ -1,3 +1,5 @@
+using GitOpsTasks.Lint.Manifests;
+
 namespace GitOpsTasks.Lint.Schema.Removals;
 
 /// <summary>A version of an API that comes to an end.</summary>

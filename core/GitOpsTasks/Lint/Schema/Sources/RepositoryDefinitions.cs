@@ -1,4 +1,4 @@
-using GitOpsTasks.Lint.Schema.Checking;
+using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint.Schema.Sources;
@@ -11,7 +11,7 @@ internal sealed class RepositoryDefinitions
 
     public RepositoryDefinitions(IEnumerable<Manifest> manifests)
     {
-        foreach (var manifest in manifests.Where(m => m.Name is { Kind: "CustomResourceDefinition", Group: Group } && !m.IsPartial))
+        foreach (var manifest in manifests.Where(m => m.Kind is { Kind: "CustomResourceDefinition", Group: Group } && !m.IsPartial))
             Add(manifest.Root["spec"]);
     }
 

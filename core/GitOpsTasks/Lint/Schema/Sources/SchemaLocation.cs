@@ -1,5 +1,6 @@
 using System.Text;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Lint.Manifests;
 
 namespace GitOpsTasks.Lint.Schema.Sources;
 

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Lint.Schema.Data;
 using GitOpsTasks.Yaml;
 
