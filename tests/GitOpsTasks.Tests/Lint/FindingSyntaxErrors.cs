@@ -80,6 +80,17 @@ public sealed class FindingSyntaxErrors : LintedFiles
         (await LintAsync("missing")).ExitCode.ShouldBe(ExitCode.Usage);
     }
 
+    [Theory]
+    [InlineData("a: |\r")]
+    [InlineData("a:\r  |\r\rb: '\rc'\r  # d\r")]
+    [InlineData("\r- >\r\n\r  b\r- ''\r[\r''\r,")]
+    public async Task Takes_line_ends_of_every_kind(string text)
+    {
+        Place.Write("a.yaml", text);
+        Place.Write(".yamllint", "extends: default\nrules: {indentation: {check-multi-line-strings: true}}\n");
+        (await LintAsync()).ExitCode.ShouldBeOneOf(ExitCode.Done, ExitCode.Findings);
+    }
+
     [Fact]
     public async Task Reads_nothing_behind_a_link()
     {

@@ -72,6 +72,9 @@ internal sealed class LintText
         return (start, line + 1 < LineCount && end > start && Bytes[end - 1] == '\r' ? end - 1 : end);
     }
 
+    /// <summary>The start of the line an offset is on, as readers of YAML see lines: CR alone ends one too.</summary>
+    public int LineStartOf(int offset) => Bytes[..offset].LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
+
     /// <summary>How many characters there are between two offsets.</summary>
     public int Characters(int start, int end) => IsAscii ? end - start : ColumnCounter.CodePoints(Bytes[start..end]);
 
@@ -111,14 +114,13 @@ internal sealed class LintText
     // Of the first line with text.
     private static int IndentOfBlock(ReadOnlySpan<byte> block)
     {
-        for (var start = block.IndexOf((byte)'\n') + 1; start > 0 && start < block.Length;)
+        for (var end = GitOpsTasks.Yaml.Parsing.Characters.EndOfLine(block, 0); end < block.Length;)
         {
-            var indent = block[start..].IndexOfAnyExcept((byte)' ');
-            if (indent < 0)
-                return 0;
-            if (block[start + indent] is not ((byte)'\n' or (byte)'\r'))
+            var start = GitOpsTasks.Yaml.Parsing.Characters.AfterBreak(block, end);
+            end = GitOpsTasks.Yaml.Parsing.Characters.EndOfLine(block, start);
+            var indent = block[start..end].IndexOfAnyExcept((byte)' ');
+            if (indent >= 0)
                 return indent;
-            start += indent + block[(start + indent)..].IndexOf((byte)'\n') + 1;
         }
 
         return 0;

@@ -1,3 +1,5 @@
+using GitOpsTasks.Yaml.Parsing;
+
 namespace GitOpsTasks.Lint.Yaml;
 
 /// <summary>What is wrong: a part of a line. Line and columns count from 1, columns in code points.</summary>
@@ -19,7 +21,7 @@ internal readonly record struct ProblemSpan(int Line, int Column, int EndColumn)
             && text.Tokens[shown + 1].Start == text.Tokens[token].Start)
             shown++;
         ref readonly var at = ref text.Tokens[shown];
-        var end = at.EndLine == at.Line ? at.EndColumn : at.Column + text.Characters(at.Start, Math.Max(at.Start, text.Line(at.Line).End));
+        var end = at.EndLine == at.Line ? at.EndColumn : at.Column + text.Characters(at.Start, Characters.EndOfLine(text.Bytes, at.Start));
         return new ProblemSpan(at.Line + 1, at.Column + 1, end + 1);
     }
 }

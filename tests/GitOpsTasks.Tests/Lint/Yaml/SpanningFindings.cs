@@ -38,7 +38,7 @@ public sealed class SpanningFindings : LintedFiles
         Place.Write(".yamllint", $"rules: {{{rule}: {options}}}\n");
         Place.Write("a.yaml", text);
         var outcome = await LintTask.Declaration.RunAsync(new InputValues().Add("only", "yaml"), Place.Context(), TestContext.Current.CancellationToken);
-        var place = outcome.Diagnostics.First(found => found.Rule == rule).Place!;
+        var place = outcome.Diagnostics.First(found => found.Rule == rule && found.Place!.File == "a.yaml").Place!;
         $"{place.Line}:{place.Column}-{place.EndColumn}".ShouldBe(span);
         place.EndLine.ShouldBe(place.Line);
     }

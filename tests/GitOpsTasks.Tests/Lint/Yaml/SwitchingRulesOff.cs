@@ -65,7 +65,7 @@ public sealed class SwitchingRulesOff : LintedFiles
     {
         var inputs = new InputValues().Add("only", "yaml");
         if (path is not null)
-            inputs = inputs.Add("paths", path);
+            inputs = inputs.Add("path", path);
         return (await LintTask.Declaration.RunAsync(inputs, Place.Context(), TestContext.Current.CancellationToken)).Diagnostics;
     }
 }

@@ -1,4 +1,5 @@
 using GitOpsTasks.Lint.Yaml.Tokens;
+using GitOpsTasks.Yaml.Parsing;
 
 namespace GitOpsTasks.Lint.Yaml.Rules;
 
@@ -59,7 +60,8 @@ internal sealed class CommentsIndentationRule : YamlRule
     {
         if (text.Tokens[token].Kind == TokenKind.StreamStart)
             return 0;
-        var (start, end) = text.Line(text.Tokens[token].Line);
+        var start = text.LineStartOf(text.Tokens[token].Start);
+        var end = Characters.EndOfLine(text.Bytes, start);
         return text.Bytes[start..end].IndexOfAnyExcept((byte)' ') is var column and >= 0 ? column : end - start;
     }
 }

@@ -1,5 +1,6 @@
 using GitOpsTasks.Lint.Yaml.Tokens;
 using GitOpsTasks.Yaml;
+using GitOpsTasks.Yaml.Parsing;
 
 namespace GitOpsTasks.Lint.Yaml.Rules;
 
@@ -16,9 +17,11 @@ internal static class TextIndentation
     {
         ref readonly var token = ref text.Tokens[at];
         int? place = null;
-        for (var line = token.Line + 1; line <= token.EndLine && line < text.LineCount; line++)
+        var end = Characters.EndOfLine(text.Bytes, token.Start);
+        for (var line = token.Line + 1; line <= token.EndLine && end < text.Bytes.Length; line++)
         {
-            var (start, end) = text.Line(line);
+            var start = Characters.AfterBreak(text.Bytes, end);
+            end = Characters.EndOfLine(text.Bytes, start);
             var column = text.Bytes[start..end].IndexOfAnyExcept((byte)' ');
             if (column < 0 && end > start && token.End == text.Bytes.Length && end == token.End)
                 column = end - start;

@@ -1,45 +1,8 @@
-using GitOpsTasks.Yaml.Parsing;
-
 namespace GitOpsTasks.Lint.Yaml.Tokens;
 
-/// <summary>Collections, keys and documents.</summary>
+/// <summary>Collections and the signs in them.</summary>
 internal ref partial struct TokenScanner
 {
-    private bool ScanMarker(byte current)
-    {
-        if (current == '%')
-        {
-            LeaveDocument();
-            if (!_isDone)
-                ScanDirective();
-            return true;
-        }
-
-        if (!Characters.IsMarker(_text, _at, current))
-            return false;
-        LeaveDocument();
-        if (!_isDone)
-            Take(current == '-' ? TokenKind.DocumentStart : TokenKind.DocumentEnd, 3);
-        return true;
-    }
-
-    private void LeaveDocument()
-    {
-        Unwind(-1);
-        DropCurrent();
-        _mayBeKey = false;
-    }
-
-    private void End()
-    {
-        Unwind(-1);
-        DropCurrent();
-        if (_isDone)
-            return;
-        _isDone = true;
-        AddEmpty(TokenKind.StreamEnd);
-    }
-
     private void OpenFlow(TokenKind kind)
     {
         SaveKey();
@@ -145,51 +108,5 @@ internal ref partial struct TokenScanner
             _indent = _indents[--_indentCount];
             AddEmpty(TokenKind.BlockEnd);
         }
-    }
-
-    private void SaveKey()
-    {
-        if (!_mayBeKey)
-            return;
-        DropCurrent();
-        CurrentKey = new SimpleKey
-        {
-            IsPossible = true,
-            IsRequired = _flow == 0 && _indent == Column,
-            Token = _tokens.Count,
-            Start = _at,
-            Line = _line,
-            Column = Column,
-        };
-    }
-
-    private void DropCurrent() => Drop(ref CurrentKey);
-
-    private void Drop(ref SimpleKey key)
-    {
-        if (key is { IsPossible: true, IsRequired: true })
-            Refuse("A key lacks its colon.", "Write a colon and a space after the key.");
-        key.IsPossible = false;
-    }
-
-    // Goes on after what only YAML 1.1 refuses.
-    private void Note(string message, string? advice)
-    {
-        if (Error is not null)
-            return;
-        var settled = Math.Min(_fetched, _pending);
-        for (var level = 0; level <= Math.Max(0, _flow); level++)
-        {
-            if (_keys[level].IsPossible && (_keys[level].IsRequired || !_keys[level].IsTooFar(_from, _fromLine)))
-                settled = Math.Min(settled, _keys[level].Token);
-        }
-
-        Error = new ScanError(_at, _line, Column, settled, message, advice);
-    }
-
-    private void Refuse(string message, string? advice)
-    {
-        Note(message, advice);
-        _isDone = true;
     }
 }

@@ -58,21 +58,7 @@ internal ref partial struct TokenScanner
 
     private void ScanNext()
     {
-        (_from, _fromLine) = (_at, _line);
-        var (fetched, pending) = (_fetched, _pending);
-        _fetched = _tokens.Count;
-        _pending = Math.Min(PendingToken(_keys[0]), PendingToken(CurrentKey));
-        ref var outer = ref _keys[0];
-        if (outer is { IsPossible: true, IsRequired: true } && outer.IsTooFar(_at, _line))
-        {
-            _fetched = Math.Min(fetched, pending);
-            Drop(ref outer);
-            return;
-        }
-        SkipToNext();
-        if (outer.IsPossible && outer.IsTooFar(_at, _line))
-            Drop(ref outer);
-        if (_isDone)
+        if (!TryReachToken())
             return;
         Unwind(Column);
         if (_at >= _text.Length)
@@ -117,8 +103,6 @@ internal ref partial struct TokenScanner
                 break;
         }
     }
-
-    private readonly int PendingToken(in SimpleKey key) => key.IsPossible && !key.IsTooFar(_from, _fromLine) ? key.Token : int.MaxValue;
 
     private void ScanLeaf(byte current)
     {
