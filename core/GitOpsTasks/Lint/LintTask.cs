@@ -1,7 +1,6 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Git;
 using GitOpsTasks.Lint.Configuration;
-using GitOpsTasks.Reporting;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Lint;

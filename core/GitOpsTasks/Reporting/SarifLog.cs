@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Reporting;
 

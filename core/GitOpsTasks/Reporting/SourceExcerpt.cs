@@ -13,7 +13,7 @@ internal sealed record SourceExcerpt(string Text, int Before, int Marked)
     private const int CellsBefore = 40;
     private const int TabWidth = 4;
     private const int LongestLine = 200_000;
-    private const string Cut = "…";
+    private const char Cut = '…';
 
     /// <summary>The excerpt; null where line or column are not known, or the line is too long to look at.</summary>
     public static SourceExcerpt? Of(Diagnostic diagnostic)
@@ -24,7 +24,7 @@ internal sealed record SourceExcerpt(string Text, int Before, int Marked)
         var cells = CellsOf(line);
         var (first, last) = (Math.Min(place.Column - 1, cells.Count), Math.Min(Math.Max(end, place.Column + 1) - 1, cells.Count));
         var from = WindowStart(cells, first);
-        var text = new StringBuilder(from > 0 ? Cut : "");
+        var text = new StringBuilder(from > 0 ? $"{Cut}" : "");
         var (before, marked, width) = (text.Length, 0, text.Length);
         for (var at = from; at < cells.Count; at++)
         {

@@ -7,10 +7,10 @@ internal sealed class FloatValuesRule(RuleOptions options) : YamlRule
 {
     private readonly (FloatForm Form, string Message)[] _forbidden =
     [
-        (options.Flag("forbid-nan") ? FloatForm.NotANumber : 0, "forbidden not a number value \"{v}\""),
-        (options.Flag("forbid-inf") ? FloatForm.Infinite : 0, "forbidden infinite value \"{v}\""),
-        (options.Flag("forbid-scientific-notation") ? FloatForm.Scientific : 0, "forbidden scientific notation \"{v}\""),
-        (options.Flag("require-numeral-before-decimal") ? FloatForm.WithoutNumeral : 0, "forbidden decimal missing 0 prefix \"{v}\""),
+        (options.Flag("forbid-nan") ? FloatForm.NotANumber : FloatForm.None, "forbidden not a number value \"{v}\""),
+        (options.Flag("forbid-inf") ? FloatForm.Infinite : FloatForm.None, "forbidden infinite value \"{v}\""),
+        (options.Flag("forbid-scientific-notation") ? FloatForm.Scientific : FloatForm.None, "forbidden scientific notation \"{v}\""),
+        (options.Flag("require-numeral-before-decimal") ? FloatForm.WithoutNumeral : FloatForm.None, "forbidden decimal missing 0 prefix \"{v}\""),
     ];
 
     /// <summary>The rule as configurations have it.</summary>
@@ -33,7 +33,7 @@ internal sealed class FloatValuesRule(RuleOptions options) : YamlRule
                 continue;
             foreach (var (form, message) in _forbidden)
             {
-                if ((forms & form) != 0)
+                if ((forms & form) != FloatForm.None)
                     problems.AtStart(text, at, message, at);
             }
         }
