@@ -6,13 +6,18 @@ namespace GitOpsTasks.Lint.Policy;
 /// <summary>Fields of manifests as a cluster sees them: through aliases, and with what a mapping takes in by <c>&lt;&lt;</c>.</summary>
 internal static class PolicyFields
 {
+    // More mappings than anyone takes into one: mappings that take in each other many times over would take for ever.
+    private const int MostMerged = 256;
+    private const string MergeKey = "<<";
+
     /// <summary>The value of a field, or of a field of a field; null where there is none, or it is null.</summary>
     public static YamlNode? Field(this YamlNode node, params ReadOnlySpan<string> path)
     {
         YamlNode? at = node;
         foreach (var name in path)
         {
-            at = MergedKeys.Find(at.Value, name)?.Resolved;
+            var budget = MostMerged;
+            at = Find(at.Value, name, ref budget);
             if (at is not { IsNull: false })
                 return null;
         }
@@ -38,6 +43,25 @@ internal static class PolicyFields
         && long.TryParse(node.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
+
+    private static YamlNode? Find(YamlNode mapping, string key, ref int budget)
+    {
+        if (!mapping.IsMapping || --budget < 0)
+            return null;
+        if (MergedKeys.FindOwn(mapping, key) is { } own)
+            return own.Resolved;
+        if (MergedKeys.FindOwn(mapping, MergeKey)?.Resolved is not { } merged)
+            return null;
+        if (merged.IsMapping)
+            return Find(merged, key, ref budget);
+        foreach (var source in merged.Items)
+        {
+            if (Find(source.Resolved, key, ref budget) is { } found)
+                return found;
+        }
+
+        return null;
+    }
 
     private static bool IsTrue(string text) => text.ToUpperInvariant() is "TRUE" or "YES" or "ON" or "Y";
 }

@@ -61,6 +61,14 @@ public sealed class CheckingPods : PolicyChecked
         (await PlacesAsync("may-run-as-root", ("a.yaml", text))).ShouldBe(["a.yaml:6:11", "a.yaml:9:11"]);
     }
 
+    [Fact]
+    public async Task Ends_where_mappings_take_in_each_other_many_times()
+    {
+        var bomb = string.Concat(Enumerable.Range(1, 12).Select(level => $"x{level}: &a{level}\n  <<: [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 12))}]\n"));
+        var text = "x0: &a0 {a: b}\n" + bomb + "apiVersion: v1\nkind: Pod\nspec:\n  <<: *a12\n  hostPID: true\n";
+        (await PlacesAsync("host-namespace", ("a.yaml", text))).Length.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("/var/run/docker.sock", "sensitive-host-path")]
     [InlineData("/run/k3s/containerd/containerd.sock", "sensitive-host-path")]

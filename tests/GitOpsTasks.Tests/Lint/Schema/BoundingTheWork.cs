@@ -20,6 +20,14 @@ public sealed class BoundingTheWork : SchemaChecked
     }
 
     [Fact]
+    public async Task Mappings_that_take_in_each_other_are_walked_once()
+    {
+        var bomb = string.Concat(Enumerable.Range(1, 12).Select(level => $"  x{level}: &a{level}\n    <<: [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 12))}]\n"));
+        var text = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  x0: &a0 {a: 1}\n" + bomb + "  <<: *a12\n";
+        (await FindAsync(text)).Count.ShouldBeLessThan(300);
+    }
+
+    [Fact]
     public void Every_bundled_schema_can_be_decoded()
     {
         var bundled = BundledSchemas.Instance;

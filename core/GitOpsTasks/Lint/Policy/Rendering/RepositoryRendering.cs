@@ -78,7 +78,7 @@ internal sealed partial class RepositoryRendering(EngineContext context, string 
     {
         var line = result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [.., var last] ? last : $"it ended with {result.ExitCode}.";
         var reason = line.StartsWith("Error: ", StringComparison.Ordinal) ? line["Error: ".Length..] : line;
-        reason = reason.Replace(folder + "/", "", StringComparison.Ordinal).Replace(folder, ".", StringComparison.Ordinal);
+        reason = reason.TrimStart(':', ' ').Replace(folder + "/", "", StringComparison.Ordinal).Replace(folder, ".", StringComparison.Ordinal);
         return LogText.Limit(Credentials().Replace(reason, ""), MostOfReason);
     }
 }

@@ -13,10 +13,11 @@ internal static class Resources
     {
         if (workload.Manifest.IsPartial)
             return;
+        // What a pod says as a whole bounds its containers together.
+        var (hasLimit, hasRequest) = (HasLimit(workload.Pod, "memory"), HasRequest(workload.Pod));
         foreach (var container in workload.Containers.Where(container => container.RunsWithThePod))
         {
-            // What a pod says as a whole bounds its containers together.
-            if (!HasLimit(workload.Pod, "memory") && !HasLimit(container.Node, "memory"))
+            if (!hasLimit && !HasLimit(container.Node, "memory"))
             {
                 findings.Add(WorkloadRules.MemoryUnset.At(
                     container.Head,
@@ -24,7 +25,7 @@ internal static class Resources
                     "Set 'resources.limits.memory', and 'requests.memory' where it usually needs less."));
             }
 
-            if (!HasRequest(workload.Pod) && !HasRequest(container.Node))
+            if (!hasRequest && !HasRequest(container.Node))
             {
                 findings.Add(WorkloadRules.CpuRequestUnset.At(
                     container.Head,

@@ -13,17 +13,18 @@ internal static class Users
     public static void Check(Workload workload, List<Diagnostic> findings)
     {
         var ofPod = workload.Pod.Field("securityContext");
+        var needsOne = !workload.Manifest.IsPartial && !IsWindows(workload.Pod);
         foreach (var container in workload.Containers.Where(container => container.Role != ContainerRole.Ephemeral))
-            Check(workload, container, ofPod, findings);
+            Check(container, ofPod, needsOne, findings);
         if (workload.Containers.Count == 0 && ofPod is { } alone)
             CheckExplicit(alone.Field(User), alone.Field(NonRoot), "The pod", findings);
     }
 
-    private static void Check(Workload workload, Container container, YamlNode? ofPod, List<Diagnostic> findings)
+    private static void Check(Container container, YamlNode? ofPod, bool needsOne, List<Diagnostic> findings)
     {
         var user = container.Security?.Field(User) ?? ofPod?.Field(User);
         var nonRoot = container.Security?.Field(NonRoot) ?? ofPod?.Field(NonRoot);
-        if (CheckExplicit(user, nonRoot, container.Title, findings) || workload.Manifest.IsPartial || IsWindows(workload.Pod))
+        if (CheckExplicit(user, nonRoot, container.Title, findings) || !needsOne)
             return;
         if (user is null && nonRoot is null)
         {
