@@ -1,5 +1,6 @@
 using GitOpsTasks.Benchmarks;
 using GitOpsTasks.Benchmarks.Bump;
+using GitOpsTasks.Benchmarks.Lint;
 using GitOpsTasks.Benchmarks.Storm;
 using GitOpsTasks.Benchmarks.Yaml;
 
@@ -18,8 +19,12 @@ switch (args)
         return await BumpBenchmark.RunAsync(Console.Out, part: null);
     case ["bump", "disk" or "tmpfs" or "far" or "growth"]:
         return await BumpBenchmark.RunAsync(Console.Out, args[1]);
+    case ["lint"]:
+        return await LintBenchmark.RunAsync(Console.Out, part: null);
+    case ["lint", "compare" or "growth"]:
+        return await LintBenchmark.RunAsync(Console.Out, args[1]);
     default:
         Console.Error.WriteLine(
-            "usage: dotnet run -c Release --project tests/GitOpsTasks.Benchmarks -- startup | storm | yaml [throughput|growth] | bump [disk|tmpfs|far|growth]");
+            "usage: dotnet run -c Release --project tests/GitOpsTasks.Benchmarks -- startup | storm | yaml [throughput|growth] | bump [disk|tmpfs|far|growth] | lint [compare|growth]");
         return 2;
 }

@@ -15,8 +15,9 @@ internal static class GivenPaths
     {
         if (given.Count == 0)
             return findings;
+        var restored = new Dictionary<string, string>(StringComparer.Ordinal);
         return [.. findings.Select(finding => finding.Place is { } place
-            ? finding with { Place = place with { File = Restore(place.File, given, paths) } }
+            ? finding with { Place = place with { File = restored.TryGetValue(place.File, out var known) ? known : restored[place.File] = Restore(place.File, given, paths) } }
             : finding)];
     }
 

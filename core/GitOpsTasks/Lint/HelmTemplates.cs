@@ -14,6 +14,12 @@ internal static class HelmTemplates
         foreach (var file in files)
         {
             var isTemplate = false;
+            if (!file.Value.Contains("templates/", StringComparison.Ordinal))
+            {
+                kept.Add(file);
+                continue;
+            }
+
             for (var folder = file.Parent; !folder.IsRoot && !isTemplate; folder = folder.Parent)
             {
                 if (folder.Name != "templates")

@@ -8,10 +8,10 @@ namespace GitOpsTasks.Lint;
 internal static class LinkedFiles
 {
     /// <summary>The file that an entry is, or that it leads to within the tree; null where there is none.</summary>
-    public static TreePath? FileOf(IConfigTree tree, TreeEntry entry) => entry.Kind switch
+    public static TreePath? FileOf(WorkTree? tree, TreeEntry entry) => entry.Kind switch
     {
         TreeEntryKind.File or TreeEntryKind.Executable => entry.Path,
-        TreeEntryKind.SymbolicLink when tree is WorkTree work => work.TargetOf(entry.Path).File,
+        TreeEntryKind.SymbolicLink when tree is not null => tree.TargetOf(entry.Path).File,
         _ => null,
     };
 

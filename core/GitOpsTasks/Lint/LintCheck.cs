@@ -19,8 +19,9 @@ public static class LintCheck
         IReadOnlyList<TreePath> paths, LintSettings settings, EngineContext context, Action<TreePath, int, int>? onFile = null) =>
         async (tree, cancellationToken) =>
         {
-            var complete = await LintConfiguration.CompleteAsync(settings, tree, cancellationToken);
-            var findings = await CheckAsync(tree, paths, complete, context, onFile, cancellationToken);
+            var shared = new SharedTree(tree);
+            var complete = await LintConfiguration.CompleteAsync(settings, shared, cancellationToken);
+            var findings = await CheckAsync(shared, paths, complete, context, onFile, cancellationToken);
             return [.. findings.Select(complete.Levels.Apply).OfType<Diagnostic>()];
         };
 
@@ -39,11 +40,10 @@ public static class LintCheck
         if (layers.Count == 0)
             return Merge(told, [], settings);
         var others = settings.ReadsWholeTree ? await LintedFiles.FindOthersAsync(tree, files, settings, cancellationToken) : [];
-        var repository = await reading.RepositoryOfAsync(told, others, settings.Levels, cancellationToken);
-        var findings = new List<Diagnostic>();
-        foreach (var layer in layers)
-            findings.AddRange(await layer(repository, cancellationToken));
-        return Merge(told, findings, settings);
+        var isWhole = settings.ReadsWholeTree || paths.Any(path => path.IsRoot);
+        var repository = await reading.RepositoryOfAsync(told, others, isWhole, settings.Levels, cancellationToken);
+        var findings = await Task.WhenAll(layers.Select(layer => Task.Run(() => layer(repository, cancellationToken).AsTask(), cancellationToken)));
+        return Merge(told, findings.SelectMany(ofLayer => ofLayer), settings);
     }
 
     private static IEnumerable<FilesCheck> Layers(LintSettings settings, EngineContext context)
@@ -57,7 +57,7 @@ public static class LintCheck
     }
 
     // Findings on files that were read for the sake of others are not told: nobody asked about them.
-    private static IReadOnlyList<Diagnostic> Merge(IReadOnlyList<LintedText> files, List<Diagnostic> found, LintSettings settings)
+    private static IReadOnlyList<Diagnostic> Merge(IReadOnlyList<LintedText> files, IEnumerable<Diagnostic> found, LintSettings settings)
     {
         var byFile = found.ToLookup(finding => finding.Place?.File, StringComparer.Ordinal);
         var ofFiles = files.SelectMany(file => file.Directives.Filter(InOrder(file, byFile), settings.LooksFor));

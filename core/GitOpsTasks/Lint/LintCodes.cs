@@ -81,6 +81,9 @@ public static class LintCodes
     /// <summary>A word that some readers take for true or false.</summary>
     public const string Truthy = "GOT2141";
 
+    /// <summary>A file went away between listing and reading.</summary>
+    public const string FileGone = "GOT2149";
+
     /// <summary>A yamllint configuration names a key, a rule or an option that does not exist.</summary>
     public const string ConfigurationUnknown = "GOT2150";
 

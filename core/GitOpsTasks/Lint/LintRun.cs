@@ -4,6 +4,7 @@ using GitOpsTasks.Lint.Fixing;
 using GitOpsTasks.Lint.Suppression;
 using GitOpsTasks.Reporting;
 using GitOpsTasks.Trees;
+using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint;
 
@@ -27,7 +28,7 @@ internal sealed class LintRun(LintRequest request, EngineContext context, WorkTr
     public async Task<TaskOutcome<LintResult>> RunAsync(CancellationToken cancellationToken)
     {
         var mend = request.Fix ? await new FixRun(location, settings, context).RunAsync(request.DryRun, cancellationToken) : FixOutcome.Nothing;
-        IConfigTree tree = request is { Fix: true, DryRun: true } ? new ChangedTree(location.Tree, mend.Changes) : location.Tree;
+        IConfigTree tree = request is { Fix: true, DryRun: true } ? new ChangedTree(location.Tree, mend.Changes) : new WorkTree(location.Tree.RootPath) { MostBytes = YamlLimits.Default.Bytes };
         var findings = await CheckAsync(tree, cancellationToken);
         if (_review.NeedsLines || request.Format is DiagnosticFormat.Text or DiagnosticFormat.Sarif || request.Report is not null)
             findings = await SourceLines.AttachAsync(findings, tree, cancellationToken);

@@ -3,6 +3,7 @@ using GitOpsTasks.Git;
 using GitOpsTasks.Lint.Configuration;
 using GitOpsTasks.Reporting;
 using GitOpsTasks.Trees;
+using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint;
 
@@ -11,6 +12,7 @@ public static class LintTask
 {
     /// <summary>One sentence: what it is for.</summary>
     public const string Summary = "Finds in configuration files what Argo CD or Flux would trip over, with line and column.";
+
 
     /// <summary>The task as hosts see it.</summary>
     public static TaskDeclaration<LintRequest, LintResult> Declaration { get; } = new("lint", Summary)
@@ -48,7 +50,7 @@ public static class LintTask
     {
         var location = WorkTreeLocation.Find(context, request.Paths);
         var settings = await LintConfiguration.LoadAsync(request, context, location.Tree, cancellationToken);
-        settings = settings with { Ignored = await IgnoredFiles.FindAsync(context, location.Tree, cancellationToken) };
+        settings = settings with { Ignored = await IgnoredFiles.FindAsync(context, location.Tree, cancellationToken), Links = location.Tree };
         using var step = context.Progress.Begin("lint");
         var outcome = await new LintRun(request, context, location, settings, step).RunAsync(cancellationToken);
         step.Complete(LintText.Summarise(outcome.Result!));

@@ -19,7 +19,8 @@ internal static class LintedFiles
         IConfigTree tree, IReadOnlyList<TreePath> paths, LintSettings settings, CancellationToken cancellationToken)
     {
         var config = settings.Yaml!;
-        var found = new SortedSet<TreePath>();
+        var found = new List<TreePath>();
+        var hasLinks = false;
         foreach (var path in paths)
         {
             foreach (var entry in await tree.ListRecursivelyAsync(path, cancellationToken))
@@ -27,13 +28,15 @@ internal static class LintedFiles
                 var isMeant = entry.Path == path || (entry.Path != s_configuration && IsYaml(entry.Path, config, settings));
                 if (!isMeant || settings.Ignored?.Contains(entry.Path, path) is true)
                     continue;
-                var file = LinkedFiles.FileOf(tree, entry);
+                hasLinks |= !entry.IsFile;
+                var file = LinkedFiles.FileOf(settings.Links, entry);
                 if (file is { } at && !config.Ignores(at.Value) && settings.Ignore?.Match(at.Value) is not true)
                     found.Add(at);
             }
         }
 
-        return settings.IncludesTemplates ? [.. found] : await HelmTemplates.ExcludeAsync([.. found], tree, cancellationToken);
+        IReadOnlyList<TreePath> files = paths.Count == 1 && !hasLinks ? found : [.. found.Distinct().Order()];
+        return settings.IncludesTemplates ? files : await HelmTemplates.ExcludeAsync(files, tree, cancellationToken);
     }
 
     /// <summary>The other YAML files of the tree, ordered by path.</summary>

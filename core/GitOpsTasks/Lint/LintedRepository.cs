@@ -22,6 +22,12 @@ public sealed class LintedRepository(IReadOnlyList<LintFile> files, IConfigTree 
     /// <summary>Which rules are on. What layers find is filtered by it; they ask it to spare costly work.</summary>
     public RuleLevels Levels => levels ?? RuleLevels.Default;
 
+    /// <summary>Whether <see cref="Files"/> are all YAML files of the tree, so that what is not among them does not exist.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>The address of the checkout's origin; null where it is not known.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>The manifests of each of <see cref="Files"/>, in the same order; read once, when first asked for.</summary>
     internal IReadOnlyList<FileManifests> Manifests => _manifests.Value;
 

@@ -11,6 +11,9 @@ public sealed class ChangedTree(IConfigTree below, ChangeSet changes) : IConfigT
     public string Revision => below.Revision + "+changes";
 
     /// <inheritdoc />
+    public bool IsSafeForThreads => below.IsSafeForThreads;
+
+    /// <inheritdoc />
     public async ValueTask<IReadOnlyDictionary<TreePath, TreeFile>> ReadAsync(
         IReadOnlyCollection<TreePath> paths, CancellationToken cancellationToken)
     {

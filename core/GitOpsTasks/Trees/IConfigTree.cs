@@ -6,6 +6,9 @@ public interface IConfigTree
     /// <summary>What the snapshot is of: a commit id, or <c>worktree</c>.</summary>
     string Revision { get; }
 
+    /// <summary>Whether several threads may ask at the same time; else one after the other.</summary>
+    bool IsSafeForThreads => false;
+
     /// <summary>
     /// Reads files; those that do not exist, or are no regular files, are missing from the answer. Ask for many at once:
     /// over a network each call costs round trips, not each file.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Trees;
@@ -73,7 +74,16 @@ public readonly record struct TreePath : IComparable<TreePath>
     }
 
     /// <summary>An entry of this folder, by a name that <see cref="TryParse"/> takes.</summary>
-    internal TreePath Child(string name) => new(IsRoot ? name : $"{Value}/{name}");
+    internal TreePath Child(string name) => new(IsRoot ? name : string.Concat(Value, "/", name));
+
+    /// <summary>As <see cref="Child"/>; false for a name that <see cref="TryParse"/> refuses.</summary>
+    internal bool TryChild(string name, out TreePath path)
+    {
+        var isTaken = name is not ("" or "." or "..") && name[0] != '\\' && !name.AsSpan().ContainsAny('/', '\0')
+            && !IsDriveRooted(name) && !IsGitFolder(name) && !SplitsOnWindows(name);
+        path = isTaken ? Child(name) : default;
+        return isTaken;
+    }
 
     /// <summary>Whether this path is the folder itself or anything below it.</summary>
     public bool IsIn(TreePath folder) =>
@@ -89,6 +99,8 @@ public readonly record struct TreePath : IComparable<TreePath>
     // reach the same folder by them.
     private static bool IsGitFolder(string part)
     {
+        if (part[0] is not ('.' or 'g' or 'G') && Ascii.IsValid(part))
+            return false;
         var name = string.Concat(part.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)).Split(':')[0].TrimEnd('.', ' ');
         return name.Equals(".git", StringComparison.OrdinalIgnoreCase) || name.Equals("git~1", StringComparison.OrdinalIgnoreCase);
     }

@@ -6,66 +6,79 @@ namespace GitOpsTasks.Trees;
 /// <param name="root">Absolute path of the root folder.</param>
 public sealed class WorkTree(string root) : IConfigTree
 {
+    // Below so many folders, a second core would wait longer for its turn than it helps.
+    private const int FoldersForOneCore = 16;
+
     /// <inheritdoc />
     public string Revision => "worktree";
 
+    /// <inheritdoc />
+    public bool IsSafeForThreads => true;
+
     /// <summary>Absolute path of the root folder.</summary>
     public string RootPath { get; } = Path.TrimEndingDirectorySeparator(root);
+
+    /// <summary>How many bytes a file may have. Of a longer one so many are read and one more, by which it shows.</summary>
+    public int MostBytes { get; init; } = Array.MaxLength - 1;
 
     /// <summary>The absolute path of a file or folder of the tree.</summary>
     public string FullPath(TreePath path) => Path.Join(RootPath, path.Value);
 
     /// <inheritdoc />
-    public async ValueTask<IReadOnlyDictionary<TreePath, TreeFile>> ReadAsync(
+    public ValueTask<IReadOnlyDictionary<TreePath, TreeFile>> ReadAsync(
         IReadOnlyCollection<TreePath> paths, CancellationToken cancellationToken)
     {
         var files = new Dictionary<TreePath, TreeFile>(paths.Count);
+        var links = new LinkedPaths(this);
         foreach (var path in paths)
         {
-            if (!IsBehindLink(path) && KindOf(new FileInfo(FullPath(path))) is { } kind and (TreeEntryKind.File or TreeEntryKind.Executable))
-                files[path] = new TreeFile(path, await ReadBytesAsync(path, cancellationToken), kind);
+            cancellationToken.ThrowIfCancellationRequested();
+            var info = new FileInfo(FullPath(path));
+            if (!links.IsBehindLink(path.Parent) && DiskEntry.KindOf(info) is { } kind and (TreeEntryKind.File or TreeEntryKind.Executable)
+                && ReadBytes(path, info) is { } content)
+                files[path] = new TreeFile(path, content, kind);
         }
 
-        return files;
+        // What became a link while files were read may have led out of the tree.
+        links = new LinkedPaths(this);
+        return files.Keys.FirstOrDefault(links.IsBehindLink) is { IsRoot: false } moved ? throw Unreadable(moved) : new(files);
     }
 
     /// <inheritdoc />
-    public ValueTask<IReadOnlyList<TreeEntry>> ListAsync(TreePath folder, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<TreeEntry>>(IsBehindLink(folder) ? [] : [.. List(folder)]);
+    public ValueTask<IReadOnlyList<TreeEntry>> ListAsync(TreePath folder, CancellationToken cancellationToken)
+    {
+        var entries = IsBehindLink(folder) ? [] : List(folder);
+        entries.Sort((a, b) => a.Path.CompareTo(b.Path));
+        return new(entries);
+    }
 
     /// <inheritdoc />
-    public ValueTask<IReadOnlyList<TreeEntry>> ListRecursivelyAsync(TreePath folder, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<TreeEntry>> ListRecursivelyAsync(TreePath folder, CancellationToken cancellationToken)
     {
+        if (!folder.IsRoot && !IsBehindLink(folder.Parent) && DiskEntry.KindOf(new FileInfo(FullPath(folder))) is { } kind)
+            return [new TreeEntry(folder, kind)];
+        if (IsBehindLink(folder))
+            return [];
         var entries = new List<TreeEntry>();
-        if (!folder.IsRoot && !IsBehindLink(folder.Parent) && KindOf(new FileInfo(FullPath(folder))) is { } kind)
-            entries.Add(new TreeEntry(folder, kind));
-        var folders = new Stack<TreePath>(IsBehindLink(folder) ? [] : [folder]);
-        while (folders.TryPop(out var next))
+        for (List<TreePath> level = [folder]; level.Count > 0;)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var entry in List(next))
+            var found = new List<TreeEntry>[level.Count];
+            var cores = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = level.Count < FoldersForOneCore ? 1 : -1 };
+            await Parallel.ForAsync(0, level.Count, cores, (index, _) =>
             {
-                if (entry.IsFolder)
-                    folders.Push(entry.Path);
-                else
-                    entries.Add(entry);
-            }
+                found[index] = List(level[index]);
+                return ValueTask.CompletedTask;
+            });
+            entries.AddRange(found.SelectMany(list => list).Where(entry => !entry.IsFolder));
+            level = [.. found.SelectMany(list => list).Where(entry => entry.IsFolder).Select(entry => entry.Path)];
         }
 
-        return ValueTask.FromResult<IReadOnlyList<TreeEntry>>([.. entries.OrderBy(entry => entry.Path)]);
+        entries.Sort((a, b) => a.Path.CompareTo(b.Path));
+        return entries;
     }
 
     /// <summary>Whether a symbolic link stands anywhere on the way from the root to the path, itself included.</summary>
-    internal bool IsBehindLink(TreePath path)
-    {
-        for (var at = path; !at.IsRoot; at = at.Parent)
-        {
-            if (new FileInfo(FullPath(at)).LinkTarget is not null)
-                return true;
-        }
-
-        return false;
-    }
+    internal bool IsBehindLink(TreePath path) => new LinkedPaths(this).IsBehindLink(path);
 
     /// <summary>Where a symbolic link of the tree leads.</summary>
     internal LinkTarget TargetOf(TreePath link)
@@ -89,12 +102,22 @@ public sealed class WorkTree(string root) : IConfigTree
     }
 
     // Pipes and devices have no size and may never end: like all that is empty, they are not opened.
-    private async Task<byte[]> ReadBytesAsync(TreePath path, CancellationToken cancellationToken)
+    private byte[]? ReadBytes(TreePath path, FileInfo info)
     {
         try
         {
-            var content = new FileInfo(FullPath(path)).Length == 0 ? [] : await File.ReadAllBytesAsync(FullPath(path), cancellationToken);
-            return IsBehindLink(path) ? throw new IOException("It became a link while it was read.") : content;
+            if (info.Length == 0)
+                return [];
+            var content = GC.AllocateUninitializedArray<byte>((int)Math.Min(info.Length, MostBytes + 1L));
+            using var file = File.OpenHandle(info.FullName, share: FileShare.ReadWrite | FileShare.Delete);
+            var length = 0;
+            while (length < content.Length && RandomAccess.Read(file, content.AsSpan(length), length) is var count and > 0)
+                length += count;
+            return length == content.Length ? content : content[..length];
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
@@ -105,37 +128,23 @@ public sealed class WorkTree(string root) : IConfigTree
     private static TaskFailedException Unreadable(TreePath path) => TaskFailedException.Usage(
         UsageCodes.PathNotFound, $"'{(path.IsRoot ? "." : path)}' cannot be read.", "Check that it exists and that you may read it.");
 
-    private FileSystemInfo[] InfosIn(TreePath folder)
+    private List<TreeEntry> List(TreePath folder)
     {
+        var entries = new List<TreeEntry>();
         try
         {
             var directory = new DirectoryInfo(FullPath(folder));
-            return directory.Exists ? directory.GetFileSystemInfos() : [];
+            foreach (var info in directory.Exists ? directory.GetFileSystemInfos() : [])
+            {
+                if (folder.TryChild(info.Name, out var path) && DiskEntry.KindOf(info) is { } kind)
+                    entries.Add(new TreeEntry(path, kind));
+            }
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
             throw Unreadable(folder);
         }
-    }
 
-    private IEnumerable<TreeEntry> List(TreePath folder)
-    {
-        foreach (var info in InfosIn(folder).OrderBy(info => info.Name, StringComparer.Ordinal))
-        {
-            if (TreePath.TryParse(folder.IsRoot ? info.Name : $"{folder}/{info.Name}", out var path) && KindOf(info) is { } kind)
-                yield return new TreeEntry(path, kind);
-        }
-    }
-
-    private static TreeEntryKind? KindOf(FileSystemInfo info)
-    {
-        if (info.LinkTarget is not null)
-            return TreeEntryKind.SymbolicLink;
-        if (info is DirectoryInfo)
-            return TreeEntryKind.Folder;
-        if (!info.Exists)
-            return null;
-        var executable = !OperatingSystem.IsWindows() && info.UnixFileMode.HasFlag(UnixFileMode.UserExecute);
-        return executable ? TreeEntryKind.Executable : TreeEntryKind.File;
+        return entries;
     }
 }

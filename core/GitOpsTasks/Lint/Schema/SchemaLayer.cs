@@ -23,7 +23,7 @@ public static class SchemaLayer
         LintedRepository repository, SchemaOptions options, EngineContext context, CancellationToken cancellationToken)
     {
         var read = repository.Manifests;
-        var findings = read.Select(file => file.Incomplete.Select(WithoutKind).ToList()).ToArray();
+        var findings = read.Select(file => file.Incomplete.Select(WithoutKind).Concat(KustomizationSchema.Check(file.File)).ToList()).ToArray();
         var manifests = read.SelectMany(file => file.All).ToList();
         var kinds = manifests.Select(manifest => manifest.Kind).ToHashSet();
         if (kinds.Count == 0)

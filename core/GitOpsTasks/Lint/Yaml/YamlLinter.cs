@@ -23,8 +23,9 @@ internal sealed class YamlLinter(YamlLintConfig config)
         if (errors.IsBroken && _text.ScanError is { } stop)
             _text.StopAt(stop);
         _problems.Clear();
-        foreach (var (number, rule) in config.Rules.Index())
+        for (var number = 0; number < config.Rules.Count; number++)
         {
+            var rule = config.Rules[number];
             if (rule.Ignore is { } ignore && ignore.Match(config.Relative(path)))
                 continue;
             _problems.Begin(number, rule.Severity);

@@ -11,4 +11,7 @@ public enum SchemaDialect
 
     /// <summary>The same with <c>preserveUnknownFields</c>: all fields are kept.</summary>
     Preserving,
+
+    /// <summary>A struct of a Go program that refuses unknown fields: names count in any case, and null is not set.</summary>
+    GoStruct,
 }

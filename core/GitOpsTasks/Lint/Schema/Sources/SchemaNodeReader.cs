@@ -17,7 +17,7 @@ internal sealed class SchemaNodeReader(YamlNode node, SchemaDialect dialect, Fun
         return new SchemaNode
         {
             Types = types,
-            IsNullable = IsTrue("nullable") || HasNullType() || Items("enum").Any(item => item.IsNull) || AllowsNullByNothing(types),
+            IsNullable = IsTrue("nullable") || HasNullType() || dialect == SchemaDialect.GoStruct || Items("enum").Any(item => item.IsNull) || AllowsNullByNothing(types),
             IsOpen = IsOpen(types),
             Properties = ReadProperties(),
             Required = Texts("required"),
@@ -61,13 +61,13 @@ internal sealed class SchemaNodeReader(YamlNode node, SchemaDialect dialect, Fun
             return true;
         return node["additionalProperties"] is { IsScalar: true } additional
             ? additional.Value == "true"
-            : dialect != SchemaDialect.Structural || types == SchemaTypes.Any;
+            : dialect is not (SchemaDialect.Structural or SchemaDialect.GoStruct) || types == SchemaTypes.Any;
     }
 
     // A scalar in the place of a schema allows anything.
     private Dictionary<string, int> ReadProperties()
     {
-        var properties = new Dictionary<string, int>(StringComparer.Ordinal);
+        var properties = new Dictionary<string, int>(dialect == SchemaDialect.GoStruct ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         foreach (var (key, value) in node["properties"]?.Pairs ?? [])
             properties.TryAdd(key.Resolved.Value, add(value));
         if (node.Find("x-kubernetes-embedded-resource") is { } embedded)

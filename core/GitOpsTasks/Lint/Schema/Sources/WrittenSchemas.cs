@@ -29,7 +29,7 @@ public sealed class WrittenSchemas : SchemaGraph
     {
         var schemas = new WrittenSchemas(schema, dialect);
         var root = schemas[schemas.Add(schema)];
-        return dialect == SchemaDialect.JsonSchema
+        return dialect is SchemaDialect.JsonSchema or SchemaDialect.GoStruct
             ? new KindSchema(schemas, root, source)
             : new KindSchema(schemas, WithoutOwn(root), source) { IsCustom = true };
     }

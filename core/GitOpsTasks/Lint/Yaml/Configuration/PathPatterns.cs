@@ -6,7 +6,7 @@ namespace GitOpsTasks.Lint.Yaml.Configuration;
 /// <summary>Patterns of paths as in a .gitignore: the last that matches decides, <c>!</c> takes back.</summary>
 internal sealed class PathPatterns
 {
-    private readonly List<(Regex Pattern, bool IsMatch)> _patterns = [];
+    private readonly List<(Func<string, bool> Matches, bool IsMatch)> _patterns = [];
 
     /// <summary>Reads patterns, one a line.</summary>
     public PathPatterns(IEnumerable<string> lines)
@@ -21,7 +21,7 @@ internal sealed class PathPatterns
     {
         for (var i = _patterns.Count - 1; i >= 0; i--)
         {
-            if (_patterns[i].Pattern.IsMatch(path))
+            if (_patterns[i].Matches(path))
                 return _patterns[i].IsMatch;
         }
 
@@ -44,10 +44,29 @@ internal sealed class PathPatterns
         pattern = pattern.TrimStart('/');
         if (pattern.Length == 0)
             return;
+        if (!isFolder && !isAnchored && pattern[0] == '*' && !pattern.AsSpan(1).ContainsAny("*?[\\"))
+        {
+            var ending = pattern[1..];
+            _patterns.Add((path => HasPartEndingWith(path, ending), isMatch));
+            return;
+        }
+
         var text = new StringBuilder(isAnchored ? @"\A" : @"(\A|/)");
         Translate(pattern, text);
         text.Append(isFolder ? "/" : @"(/|\z)");
-        _patterns.Add((new Regex(text.ToString(), RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), isMatch));
+        _patterns.Add((new Regex(text.ToString(), RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).IsMatch, isMatch));
+    }
+
+    // Most patterns are of this kind, and are asked for every file.
+    private static bool HasPartEndingWith(string path, string ending)
+    {
+        foreach (var part in path.AsSpan().Split('/'))
+        {
+            if (path.AsSpan()[part].EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static void Translate(string pattern, StringBuilder text)

@@ -2,7 +2,7 @@ using GitOpsTasks.Lint.Yaml.Tokens;
 
 namespace GitOpsTasks.Lint.Yaml.Rules;
 
-/// <summary>Comments on lines of their own are indented as what is before or after them.</summary>
+/// <summary>Comments on lines of their own stand at the column of what is around them.</summary>
 internal sealed class CommentsIndentationRule : YamlRule
 {
     /// <summary>The rule as configurations have it.</summary>
@@ -12,26 +12,51 @@ internal sealed class CommentsIndentationRule : YamlRule
     /// <inheritdoc />
     public override void Check(LintText text, ProblemList problems)
     {
-        for (var at = 0; at < text.CommentCount; at++)
+        for (var from = 0; from < text.CommentCount;)
         {
-            ref readonly var comment = ref text.Comments[at];
-            ref readonly var before = ref text.Tokens[comment.TokenBefore];
-            if (before.Kind != TokenKind.StreamStart && before.EndLine == comment.Line)
-                continue;
-            ref readonly var after = ref text.Tokens[comment.TokenBefore + 1];
-            var next = after.Kind == TokenKind.StreamEnd ? 0 : after.Column;
-            var previous = Math.Max(next, before.Kind == TokenKind.StreamStart ? 0 : IndentOf(text, before));
-            if (at > 0 && text.Comments[at - 1] is var last && last.TokenBefore == comment.TokenBefore && !text.IsInline(last))
-                previous = last.Column;
-            if (comment.Column != previous && comment.Column != next)
-                problems.AtComment(text, at, comment.Column + 1, "comment not indented like content");
+            var to = EndOfRun(text, from);
+            while (from < to && text.IsInline(text.Comments[from]))
+                from++;
+            if (from < to)
+                CheckRun(text, problems, from, to);
+            from = to;
         }
     }
 
-    private static int IndentOf(LintText text, in Token token)
+    // The comments between two tokens.
+    private static int EndOfRun(LintText text, int from)
     {
-        var start = text.Bytes[..token.Start].LastIndexOf((byte)'\n') + 1;
-        var indent = text.Bytes[start..].IndexOfAnyExcept((byte)' ');
-        return indent < 0 ? text.Bytes.Length - start : indent;
+        var to = from + 1;
+        while (to < text.CommentCount && text.Comments[to].TokenBefore == text.Comments[from].TokenBefore)
+            to++;
+        return to;
+    }
+
+    // Comments that stand below each other at one column are a stretch. Each stretch stands where the content below does;
+    // the first one may also stand where the content above does, if that is further in, and anywhere if it ends a block scalar.
+    private static void CheckRun(LintText text, ProblemList problems, int from, int to)
+    {
+        var above = text.Comments[from].TokenBefore;
+        var below = ColumnBelow(text, above + 1);
+        for (var start = from; start < to;)
+        {
+            var column = text.Comments[start].Column;
+            var isRight = column == below || (start == from
+                && ((column > below && column == ColumnAbove(text, above)) || text.Tokens[above].EndLine == text.Comments[start].Line));
+            if (!isRight)
+                problems.AtComment(text, start, column + 1, "comment not indented like content");
+            while (start < to && text.Comments[start].Column == column)
+                start++;
+        }
+    }
+
+    private static int ColumnBelow(LintText text, int token) => text.Tokens[token].Kind == TokenKind.StreamEnd ? 0 : text.Tokens[token].Column;
+
+    private static int ColumnAbove(LintText text, int token)
+    {
+        if (text.Tokens[token].Kind == TokenKind.StreamStart)
+            return 0;
+        var (start, end) = text.Line(text.Tokens[token].Line);
+        return text.Bytes[start..end].IndexOfAnyExcept((byte)' ') is var column and >= 0 ? column : end - start;
     }
 }
