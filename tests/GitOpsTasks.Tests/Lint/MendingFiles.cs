@@ -25,6 +25,7 @@ public sealed class MendingFiles : LintedWithInputs
     [InlineData("---\na: |+\n  x\n\n\n\n\nb: |\n  x\n\n\n\n\n  y\n\n\n\n\nc: 1\n", "---\na: |+\n  x\n\n\n\n\nb: |\n  x\n\n\n\n\n  y\n\n\nc: 1\n")]
     [InlineData("\uFEFFa: 1 \n", "\uFEFF---\na: 1\n")]
     [InlineData("---\na: yes\nb: [no, 0777, 0o17]\n", "---\na: \"yes\"\nb: [\"no\", \"0777\", \"0o17\"]\n")]
+    [InlineData("yes", "---\n\"yes\"\n")]
     [InlineData("---\né: yes # ü\n", "---\né: \"yes\"  # ü\n")]
     [InlineData("---\na: !!bool yes\nb: &x yes\n", "---\na: !!bool yes\nb: &x \"yes\"\n")]
     [InlineData("---\na: [1\nb: 2 \n", "---\na: [1\nb: 2 \n")]
