@@ -17,15 +17,17 @@ internal static class LinkedFiles
 
     /// <summary>A note for each link that should have been checked and cannot be.</summary>
     public static async ValueTask<IReadOnlyList<Diagnostic>> CheckAsync(
-        WorkTree tree, IReadOnlyList<TreePath> paths, LintSettings settings, CancellationToken cancellationToken)
+        IConfigTree tree, IReadOnlyList<TreePath> paths, LintSettings settings, CancellationToken cancellationToken)
     {
+        if (settings.Links is not { } links)
+            return [];
         var notes = new List<Diagnostic>();
         foreach (var path in paths)
         {
             foreach (var entry in await tree.ListRecursivelyAsync(path, cancellationToken))
             {
                 if (entry.Kind == TreeEntryKind.SymbolicLink && (entry.Path == path || YamlFiles.IsYaml(entry.Path))
-                    && settings.Ignored?.Contains(entry.Path, path) is not true && tree.TargetOf(entry.Path) is { File: null } target)
+                    && settings.Ignored?.Contains(entry.Path, path) is not true && links.TargetOf(entry.Path) is { File: null } target)
                 {
                     notes.Add(Diagnostic.Note(
                         LintCodes.LinkNotFollowed, $"This link is not followed: it leads {target.Where}.", "Put a file in its place, or name the file it leads to.", new SourcePlace(entry.Path.Value)));
