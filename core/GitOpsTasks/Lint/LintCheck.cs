@@ -13,7 +13,7 @@ public static class LintCheck
     /// <summary>A check of the YAML files at or below some paths, on all cores.</summary>
     /// <param name="paths">Files or folders; the root for everything.</param>
     /// <param name="settings">What is looked for.</param>
-    /// <param name="context">For schemas that are fetched.</param>
+    /// <param name="context">For schemas that are fetched, and for rendering.</param>
     /// <param name="onFile">Told of each file before it is checked, with its number and how many there are; by one thread at a time.</param>
     public static TreeCheck Over(
         IReadOnlyList<TreePath> paths, LintSettings settings, EngineContext context, Action<TreePath, int, int>? onFile = null) =>
@@ -54,7 +54,7 @@ public static class LintCheck
         if (settings.Includes(LintLayer.Gitops))
             yield return GitopsLayer.CheckAsync;
         if (settings.Includes(LintLayer.Policy))
-            yield return PolicyLayer.CheckAsync;
+            yield return (repository, cancel) => PolicyLayer.CheckAsync(repository, settings.Renders ? context : null, cancel);
     }
 
     // Findings on files that were read for the sake of others are not told: nobody asked about them.

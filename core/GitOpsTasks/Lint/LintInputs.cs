@@ -27,6 +27,10 @@ public static class LintInputs
     public static TaskInput<bool> YamllintExitCodes { get; } = TaskInput.Flag(
         "yamllint-exit-codes", "Exit as yamllint does: 1 for errors, 2 for warnings where strict, 255 for a wrong configuration.");
 
+    /// <summary>Whether kustomizations are rendered.</summary>
+    public static TaskInput<bool> Render { get; } = TaskInput.Flag(
+        "render", "Render kustomizations with kustomize or kubectl, which fetches remote bases, and check what comes out too.");
+
     /// <summary>Findings that are known.</summary>
     public static TaskInput<string?> Baseline { get; } =
         TaskInput.Text("baseline", "FILE", "Findings that FILE lists are counted, but neither told nor do they fail the task.");
@@ -60,6 +64,6 @@ public static class LintInputs
     /// <summary>All of them, in the order of help.</summary>
     public static IReadOnlyList<TaskInput> All { get; } =
     [
-        Path, Only, Config, YamllintConfig, .. SchemaInputs.All, Strict, Baseline, WriteBaseline, ChangedSince, Fix, DryRun, YamllintExitCodes, Format, Report,
+        Path, Only, Config, YamllintConfig, .. SchemaInputs.All, Render, Strict, Baseline, WriteBaseline, ChangedSince, Fix, DryRun, YamllintExitCodes, Format, Report,
     ];
 }

@@ -28,6 +28,9 @@ public sealed record LintRequest
     /// <summary>How manifests are checked against schemas.</summary>
     public SchemaOptions Schema { get; init; } = new();
 
+    /// <summary>Kustomizations are rendered, and what comes out is checked too.</summary>
+    public bool Render { get; init; }
+
     /// <summary>Warnings fail the task too.</summary>
     public bool Strict { get; init; }
 
@@ -64,6 +67,7 @@ public sealed record LintRequest
             YamllintConfig = values.Get(LintInputs.YamllintConfig),
             YamllintExitCodes = values.Get(LintInputs.YamllintExitCodes),
             Schema = SchemaOptions.From(values),
+            Render = values.Get(LintInputs.Render),
             Strict = values.Get(LintInputs.Strict),
             Baseline = values.Get(LintInputs.Baseline),
             WriteBaseline = values.Get(LintInputs.WriteBaseline),

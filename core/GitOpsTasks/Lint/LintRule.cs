@@ -14,6 +14,9 @@ public sealed record LintRule(string Code, string Id, LintLayer Layer, Severity 
     /// <summary>Looked for only where a configuration asks for it.</summary>
     public bool IsOptIn { get; init; }
 
+    /// <summary>Looked for only where kustomizations are rendered, as it is about what comes out.</summary>
+    public bool NeedsRendering { get; init; }
+
     /// <summary>A finding of this rule on a node.</summary>
     /// <param name="node">What is wrong.</param>
     /// <param name="message">One sentence: what is wrong.</param>

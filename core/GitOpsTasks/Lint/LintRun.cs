@@ -16,6 +16,7 @@ namespace GitOpsTasks.Lint;
 /// <param name="step">Told how far it is.</param>
 internal sealed class LintRun(LintRequest request, EngineContext context, WorkTreeLocation location, LintSettings settings, IProgressStep step)
 {
+    // More than anybody sees, and few enough to cost nothing.
     private const int Reports = 200;
 
     private readonly List<string> _files = [];
@@ -28,7 +29,8 @@ internal sealed class LintRun(LintRequest request, EngineContext context, WorkTr
     public async Task<TaskOutcome<LintResult>> RunAsync(CancellationToken cancellationToken)
     {
         var mend = request.Fix ? await new FixRun(location, settings, context).RunAsync(request.DryRun, cancellationToken) : FixOutcome.Nothing;
-        IConfigTree tree = request is { Fix: true, DryRun: true } ? new ChangedTree(location.Tree, mend.Changes) : new WorkTree(location.Tree.RootPath) { MostBytes = YamlLimits.Default.Bytes };
+        var onDisk = new WorkTree(location.Tree.RootPath) { MostBytes = YamlLimits.Default.Bytes };
+        IConfigTree tree = request is { Fix: true, DryRun: true } ? new ChangedTree(onDisk, mend.Changes) : onDisk;
         var findings = await CheckAsync(tree, cancellationToken);
         if (_review.NeedsLines || request.Format is DiagnosticFormat.Text or DiagnosticFormat.Sarif || request.Report is not null)
             findings = await SourceLines.AttachAsync(findings, tree, cancellationToken);

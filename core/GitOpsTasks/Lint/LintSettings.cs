@@ -32,6 +32,9 @@ public sealed record LintSettings
     /// <summary>Whether templates of Helm charts are checked as if they were YAML.</summary>
     public bool IncludesTemplates { get; init; }
 
+    /// <summary>Whether kustomizations are rendered, for checks of what comes out.</summary>
+    public bool Renders { get; init; }
+
     /// <summary>Whether a layer is checked.</summary>
     public bool Includes(LintLayer layer) => Only.Count == 0 || Only.Contains(layer);
 

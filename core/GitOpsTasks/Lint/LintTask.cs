@@ -3,7 +3,6 @@ using GitOpsTasks.Git;
 using GitOpsTasks.Lint.Configuration;
 using GitOpsTasks.Reporting;
 using GitOpsTasks.Trees;
-using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint;
 
@@ -12,7 +11,6 @@ public static class LintTask
 {
     /// <summary>One sentence: what it is for.</summary>
     public const string Summary = "Finds in configuration files what Argo CD or Flux would trip over, with line and column.";
-
 
     /// <summary>The task as hosts see it.</summary>
     public static TaskDeclaration<LintRequest, LintResult> Declaration { get; } = new("lint", Summary)

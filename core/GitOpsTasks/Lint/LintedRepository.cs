@@ -28,6 +28,9 @@ public sealed class LintedRepository(IReadOnlyList<LintFile> files, IConfigTree 
     /// <summary>The address of the checkout's origin; null where it is not known.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>The absolute folder the tree is in, for programs that read it; null where it is in none.</summary>
+    internal string? Folder => (tree as WorkTree)?.RootPath ?? (tree as SharedTree)?.Folder;
+
     /// <summary>The manifests of each of <see cref="Files"/>, in the same order; read once, when first asked for.</summary>
     internal IReadOnlyList<FileManifests> Manifests => _manifests.Value;
 

@@ -14,6 +14,9 @@ internal sealed class SharedTree(IConfigTree below) : IConfigTree
     private readonly ConcurrentDictionary<TreePath, Lazy<Task<IReadOnlyList<TreeEntry>>>> _below = new();
     private readonly SemaphoreSlim? _turn = below.IsSafeForThreads ? null : new SemaphoreSlim(1);
 
+    /// <summary>The absolute folder the tree is in, for programs that read it; null where it is in none.</summary>
+    public string? Folder => (below as WorkTree)?.RootPath;
+
     /// <inheritdoc />
     public string Revision => below.Revision;
 

@@ -31,6 +31,7 @@ internal static class LintConfiguration
                     Schema = request.Schema,
                     IncludesTemplates = request.YamllintConfig is not null,
                     ReadsWholeTree = true,
+                    Renders = request.Render,
                 },
                 tree,
                 cancellationToken);

@@ -2,13 +2,15 @@ using GitOpsTasks.Contracts;
 using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Lint.Policy.Objects;
 using GitOpsTasks.Lint.Policy.Workloads;
+using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint.Policy;
 
 /// <summary>Checks files one by one, with what the repository says about them.</summary>
 /// <param name="files">All files with their manifests.</param>
 /// <param name="overlays">The kustomizations among them.</param>
-internal sealed class FilePolicy(IReadOnlyList<FileManifests> files, Overlays overlays)
+/// <param name="rendered">Manifests that are judged by what they are rendered to, where that is about what is absent.</param>
+internal sealed class FilePolicy(IReadOnlyList<FileManifests> files, Overlays overlays, IReadOnlySet<YamlNode> rendered)
 {
     private readonly Autoscalers _autoscalers = new(files, overlays);
 
@@ -19,7 +21,7 @@ internal sealed class FilePolicy(IReadOnlyList<FileManifests> files, Overlays ov
         foreach (var manifest in file.All)
         {
             CheckObject(manifest, file, findings);
-            if (Workload.Of(manifest) is { } workload)
+            if (Workload.Of(rendered.Contains(manifest.Root) ? manifest with { IsPartial = true } : manifest) is { } workload)
                 CheckWorkload(workload, findings);
         }
 

@@ -27,6 +27,11 @@ internal sealed class Overlays
     /// <summary>The kustomizations, by their files.</summary>
     public IReadOnlyDictionary<TreePath, YamlNode> Kustomizations => _documents;
 
+    /// <summary>The kustomizations that no other builds on; a component is none of its own.</summary>
+    public IEnumerable<TreePath> Roots => _documents
+        .Where(entry => entry.Value.Text("kind") != "Component" && UsersOf(entry.Key).Count == 0 && UsersOf(entry.Key.Parent).Count == 0)
+        .Select(entry => entry.Key);
+
     /// <summary>Whether a kustomization replaces images of a name.</summary>
     public bool ReplacesImage(string name) => _images.Contains(name);
 

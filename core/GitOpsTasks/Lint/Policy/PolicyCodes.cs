@@ -92,4 +92,19 @@ public static class PolicyCodes
 
     /// <summary>A pod names its service account by a field that is deprecated.</summary>
     public const string DeprecatedServiceAccount = "GOT2430";
+
+    /// <summary>A kustomization cannot be rendered.</summary>
+    public const string RenderingFailed = "GOT2440";
+
+    /// <summary>A Service selects none of the pods that are rendered with it.</summary>
+    public const string ServiceWithoutPods = "GOT2441";
+
+    /// <summary>An Ingress sends requests to a Service that is not rendered with it.</summary>
+    public const string MissingBackend = "GOT2442";
+
+    /// <summary>An autoscaler scales something that is not rendered with it.</summary>
+    public const string MissingScaleTarget = "GOT2443";
+
+    /// <summary>A pod runs as a service account that is not rendered with it.</summary>
+    public const string MissingServiceAccount = "GOT2444";
 }

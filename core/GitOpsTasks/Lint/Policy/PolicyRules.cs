@@ -4,5 +4,5 @@ namespace GitOpsTasks.Lint.Policy;
 internal static class PolicyRules
 {
     /// <summary>In the order of their codes.</summary>
-    public static IReadOnlyList<LintRule> All { get; } = [.. NodeRules.All, .. WorkloadRules.All, .. ObjectRules.All];
+    public static IReadOnlyList<LintRule> All { get; } = [.. NodeRules.All, .. WorkloadRules.All, .. ObjectRules.All, .. RenderedRules.All];
 }

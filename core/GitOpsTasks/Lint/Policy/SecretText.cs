@@ -10,7 +10,7 @@ namespace GitOpsTasks.Lint.Policy;
 internal static partial class SecretText
 {
     private static readonly SearchValues<string> s_holes = SearchValues.Create(
-        ["${", "$(", "{{", "ENC[", "<path:", "vault:", "ref+", "op://"], StringComparison.Ordinal);
+        ["${", "$(", "{{", "#{", "@@", "ENC[", "<path:", "vault:", "ref+", "op://"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> s_placeholders = SearchValues.Create(
         [
@@ -40,7 +40,7 @@ internal static partial class SecretText
                 return false;
         }
 
-        return !(trimmed[0] == '<' && trimmed[^1] == '>') && trimmed.ContainsAnyExcept(trimmed[0]);
+        return !Stand().IsMatch(trimmed) && trimmed.ContainsAnyExcept(trimmed[0]);
     }
 
     /// <summary>Whether a key of a Secret usually holds what may be seen.</summary>
@@ -49,11 +49,18 @@ internal static partial class SecretText
     /// <summary>Whether a variable of a name holds a secret itself, not a file with it or how long it lasts.</summary>
     public static bool IsNameOfSecret(string name) => SecretName().IsMatch(name) && !NameOfObject().IsMatch(name);
 
+    /// <summary>Whether a text is an address without a user in it, such as one where tokens are given out.</summary>
+    public static bool IsAddress(string text) => text.Contains("://", StringComparison.Ordinal) && !text.Contains('@', StringComparison.Ordinal);
+
     private static bool IsHarmless(ReadOnlySpan<char> text) =>
         text is "true" or "false" or "yes" or "no" or "null" or "none" or "{}" or "[]" or """{"auths":{}}""";
 
     [GeneratedRegex("(^|[_.-])(PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|SECRET|TOKEN|APIKEY|CREDENTIALS?|(API|PRIVATE|SECRET|ACCESS|ENCRYPTION|SIGNING|MASTER|AUTH)[_-]?KEY)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SecretName();
+
+    // <password>, $PASSWORD, %PASSWORD% and __PASSWORD__.
+    [GeneratedRegex(@"^(<.*>|\$\w+|%\w+%|__\w+__)$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Stand();
 
     // Names of Secrets, not secrets.
     [GeneratedRegex("(TLS|PULL|CERT|CERTIFICATE|KUBERNETES|K8S)[_.-]?SECRET$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,6 +1,7 @@
 using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Lint;
+using GitOpsTasks.Parts;
 using GitOpsTasks.Tests.Git;
 using GitOpsTasks.Trees;
 
@@ -24,7 +25,7 @@ public sealed class RunningThePages
         var page = LintPages.Of(id);
         page.Title.ShouldBe(id);
         page.Facts.ShouldBe(
-            $"`{rule.Code}`, layer {rule.Layer.ToString().ToLowerInvariant()}, {rule.Severity.ToString().ToLowerInvariant()}{(rule.IsOptIn ? ", opt-in" : "")}");
+            $"`{rule.Code}`, layer {rule.Layer.ToString().ToLowerInvariant()}, {rule.Severity.ToString().ToLowerInvariant()}{(rule.IsOptIn ? ", opt-in" : "")}{(rule.NeedsRendering ? ", with --render" : "")}");
     }
 
     [Theory]
@@ -64,6 +65,9 @@ public sealed class RunningThePages
         Directory.EnumerateFiles(LintPages.Folder).Select(file => Path.GetFileName(file))
             .Except(LintRules.All.Select(rule => rule.Id + ".md")).ShouldBe([LintPages.Index]);
 
+    private static EngineContext WithKustomize(Workplace place) =>
+        place.Context(("PATH", Path.GetDirectoryName(RequiredPart.Find("kustomize"))));
+
     private static LintConfig Asking(LintRule rule) =>
         new() { Rules = [new RuleLevelConfig(rule.Id, RuleLevel.On, new SourcePlace(Configuration, 1, 1))] };
 
@@ -72,8 +76,11 @@ public sealed class RunningThePages
         using var place = new Workplace();
         foreach (var file in example.Files)
             place.Write(file.Path, file.Text);
-        var settings = new LintSettings { Only = [rule.Layer], ReadsWholeTree = true, Config = rule.IsOptIn ? Asking(rule) : null };
-        var check = LintCheck.Over([TreePath.Root], settings, place.Context());
+        var settings = new LintSettings
+        {
+            Only = [rule.Layer], ReadsWholeTree = true, Renders = rule.NeedsRendering, Config = rule.IsOptIn ? Asking(rule) : null,
+        };
+        var check = LintCheck.Over([TreePath.Root], settings, rule.NeedsRendering ? WithKustomize(place) : place.Context());
         var findings = await check(new WorkTree(place.Folder), TestContext.Current.CancellationToken);
         return [.. findings.Where(finding => finding.Place?.File != Configuration)];
     }

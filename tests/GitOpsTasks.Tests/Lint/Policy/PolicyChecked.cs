@@ -15,7 +15,7 @@ public abstract class PolicyChecked
     {
         var read = files.Select(file => new LintFile(TreePath.Parse(file.Path), YamlFile.Parse(Encoding.UTF8.GetBytes(file.Text), file.Path)));
         var repository = new LintedRepository([.. read], new WorkTree(Path.GetTempPath()));
-        return await PolicyLayer.CheckAsync(repository, TestContext.Current.CancellationToken);
+        return await PolicyLayer.CheckAsync(repository, renderer: null, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Each finding of one rule as <c>file:line:column</c>.</summary>

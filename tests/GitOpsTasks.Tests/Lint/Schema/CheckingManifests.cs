@@ -67,7 +67,6 @@ public sealed class CheckingManifests : SchemaChecked
     public async Task Looks_into(string what, string text) => (await CodesAsync(text)).ShouldBe(["GOT2201"], what);
 
     [Theory]
-    [InlineData("a kustomization", "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresource: []\n")]
     [InlineData("values", "kind: ReplicaSet\nreplicas: 1\n")]
     [InlineData("a chart", "apiVersion: v2\nname: a\n")]
     [InlineData("a text", "just text\n")]

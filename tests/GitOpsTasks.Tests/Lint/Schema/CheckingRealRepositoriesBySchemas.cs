@@ -9,11 +9,14 @@ namespace GitOpsTasks.Tests.Lint.Schema;
 /// </summary>
 public sealed class CheckingRealRepositoriesBySchemas : LintedFiles
 {
+    // kustomize 5 says of this file: cannot unmarshal string into Go struct field Kustomization.patches of type types.Patch.
+    private const string RefusedByKustomize = "plugins/kustomized-helm/kustomization.yaml:7:3 GOT2202";
+
     [Fact]
-    public async Task Finds_nothing_in_argocds_examples()
+    public async Task Finds_in_argocds_examples_what_kustomize_refuses()
     {
         Corpus.CopyTo("argocd-example-apps", Place.Folder);
-        (await CheckAsync()).ShouldBeEmpty();
+        (await CheckAsync()).ShouldBe([RefusedByKustomize]);
     }
 
     [Fact]
@@ -33,7 +36,7 @@ public sealed class CheckingRealRepositoriesBySchemas : LintedFiles
         Corpus.CopyTo("argocd-example-apps", Place.Folder);
         var file = Path.Combine(Place.Folder, "guestbook", "guestbook-ui-deployment.yaml");
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("replicas: 1", "replica: 1", StringComparison.Ordinal));
-        (await CheckAsync()).ShouldHaveSingleItem().ShouldStartWith("guestbook/guestbook-ui-deployment.yaml:6:3 GOT2201");
+        (await CheckAsync()).ShouldBe(["guestbook/guestbook-ui-deployment.yaml:6:3 GOT2201", RefusedByKustomize]);
     }
 
     private async Task<IEnumerable<string>> CheckAsync() => (await LintTask.Declaration.RunAsync(

@@ -21,7 +21,6 @@ public sealed class FillingInLater : SchemaChecked
 
     [Theory]
     [InlineData("patches: [{path: a/patch.yaml}]")]
-    [InlineData("patches: [a/patch.yaml]")]
     [InlineData("patchesStrategicMerge: [a/patch.yaml]")]
     public async Task Patches_are_parts_of_manifests(string kustomization) =>
         (await FindInAsync(new SchemaOptions(), Context, ("x/kustomization.yaml", kustomization), ("x/a/patch.yaml", Patch))).ShouldBeEmpty();

@@ -8,7 +8,7 @@ namespace GitOpsTasks.Lint.Gitops.Builds;
 /// <param name="findings">Told of what is wrong.</param>
 internal sealed class BuildInProgress(Kustomization owner, BuildResult inherited, BuildFindings findings)
 {
-    private readonly Dictionary<(KindName, string, string), (BuiltResource Resource, NamedPath By)> _byId = [];
+    private readonly Dictionary<(KindName, string, string), (BuiltResource Resource, NamedPath? By)> _byId = Known(owner, inherited);
 
     /// <summary>The kustomization.</summary>
     public Kustomization Owner => owner;
@@ -37,7 +37,7 @@ internal sealed class BuildInProgress(Kustomization owner, BuildResult inherited
         (IsOpen, ChangesLabels, HasConfigurations) = (IsOpen || part.IsOpen, ChangesLabels || part.ChangesLabels, HasConfigurations || part.HasConfigurations);
         foreach (var resource in part.Resources)
         {
-            if (!part.IsOpen && !resource.Name.Contains('$', StringComparison.Ordinal) && !_byId.TryAdd(resource.Id, (resource, by)))
+            if (!part.IsOpen && !resource.IsUnnamed && !resource.Name.Contains('$', StringComparison.Ordinal) && !_byId.TryAdd(resource.Id, (resource, by)))
                 Tell(_byId[resource.Id], resource, by);
             Resources.Add(resource);
         }
@@ -50,16 +50,21 @@ internal sealed class BuildInProgress(Kustomization owner, BuildResult inherited
         (IsOpen, ChangesLabels, HasConfigurations) = (made.IsOpen, made.ChangesLabels, made.HasConfigurations);
     }
 
+    // What a component adds must not be in the build that uses it.
+    private static Dictionary<(KindName, string, string), (BuiltResource Resource, NamedPath? By)> Known(Kustomization owner, BuildResult inherited) =>
+        owner.Resources.Count == 0 || inherited.IsOpen ? [] : inherited.Resources.Where(resource => !resource.IsUnnamed).DistinctBy(resource => resource.Id)
+            .ToDictionary(resource => resource.Id, resource => (resource, (NamedPath?)null));
+
     // The same file or base reached twice is wrong in the list; two manifests are wrong where the second is.
-    private void Tell((BuiltResource Resource, NamedPath By) first, BuiltResource second, NamedPath by)
+    private void Tell((BuiltResource Resource, NamedPath? By) first, BuiltResource second, NamedPath by)
     {
-        if (first.By.Path == by.Path && first.Resource.NameNode == second.NameNode)
-            return;
         if (first.Resource.NameNode == second.NameNode)
         {
+            if (first.By is { } other && other.Path == by.Path)
+                return;
             findings.Add(by.Node, GitopsRules.DuplicateResource.At(
                 by.Node,
-                $"'{by.Text}' brings {second}, which '{first.By.Text}' brings already.",
+                $"'{by.Text}' brings {second}, which {(first.By is { } known ? $"'{known.Text}' brings" : "is there")} already.",
                 "Name one of the two, or make one component of what they share."));
             return;
         }

@@ -30,9 +30,12 @@ internal sealed record BuiltResource(Manifest Manifest, string Name, string Name
     /// <summary>Its identity as kustomize compares it: version included, no namespace being the default one.</summary>
     public (KindName Kind, string Namespace, string Name) Id => (Kind, ClusterKinds.Contains(Kind) ? "" : Effective(Namespace), Name);
 
+    /// <summary>Whether the cluster gives it a name, by <c>generateName</c>.</summary>
+    public bool IsUnnamed { get; private init; }
+
     /// <summary>The resource of a manifest; null for one without a name.</summary>
-    public static BuiltResource? Of(Manifest manifest) => manifest.Name is { Length: > 0 } name
-        ? new BuiltResource(manifest, name, manifest.Namespace ?? "") { Images = BuiltImage.Of(manifest) }
+    public static BuiltResource? Of(Manifest manifest) => (manifest.Name ?? manifest.Root["metadata"]?.Text("generateName")) is { Length: > 0 } name
+        ? new BuiltResource(manifest, name, manifest.Namespace ?? "") { Images = BuiltImage.Of(manifest), IsUnnamed = manifest.Name is null }
         : null;
 
     /// <summary>Whether it has a name, or had it.</summary>

@@ -56,7 +56,8 @@ internal sealed class KustomizeBuilds(LintedRepository repository, IReadOnlyDict
         Parallel.For(0, builds.Length, index =>
         {
             var (file, all) = (repository.Manifests[index].File, repository.Manifests[index].All);
-            builds[index] = new BuildResult([.. all.Select(BuiltResource.Of).OfType<BuiltResource>()]) { IsOpen = !file.Yaml.IsValid };
+            // A file without documents is still to be filled, as those of Flux's bootstrap in a template of a repository.
+            builds[index] = new BuildResult([.. all.Select(BuiltResource.Of).OfType<BuiltResource>()]) { IsOpen = !file.Yaml.IsValid || file.Yaml.Documents.Count == 0 };
         });
         return repository.Manifests.Zip(builds).ToDictionary(pair => pair.First.File.Path, pair => pair.Second);
     }

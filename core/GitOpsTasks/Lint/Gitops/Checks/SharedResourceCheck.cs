@@ -20,7 +20,7 @@ internal static class SharedResourceCheck
         foreach (var owner in OfArgo(graph).Concat(OfFlux(graph)))
         {
             var shared = new Dictionary<Owner, (BuiltResource First, int Count)>();
-            foreach (var resource in owner.Resources.Where(resource => !resource.Name.Contains('$', StringComparison.Ordinal)))
+            foreach (var resource in owner.Resources.Where(resource => !resource.IsUnnamed && !resource.Name.Contains('$', StringComparison.Ordinal)))
             {
                 var space = ClusterKinds.Contains(resource.Kind) ? "" : owner.NamespaceOf(resource);
                 if (owners.TryGetValue((owner.Cluster, resource.Kind.Group, resource.Kind.Kind, space, resource.Name), out var other) && other.Node != owner.Node)

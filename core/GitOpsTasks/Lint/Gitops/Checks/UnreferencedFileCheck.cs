@@ -31,7 +31,7 @@ internal static class UnreferencedFileCheck
             foreach (var file in Around(graph, kustomization).Where(file => !graph.Named.Contains(file.Path) && !directories.Contains(file.Path.Parent)))
             {
                 var all = manifests[file.Path].Where(manifest => manifest.Name is not null).ToList();
-                if (all.Count > 0 && !file.Path.Name.StartsWith('.') && !all.TrueForAll(IsOfTool) && !text.Contains(file.Path.Name, StringComparison.Ordinal))
+                if (all.Count > 0 && !file.Path.Name.StartsWith('.') && !all.TrueForAll(IsOfTool) && !Mentions(text, file.Path.Name))
                     yield return Tell(file, all[0], kustomization);
             }
         }
@@ -43,10 +43,21 @@ internal static class UnreferencedFileCheck
         .Where(folder => folder.IsIn(kustomization.Folder) && !graph.ByFolder.ContainsKey(folder)).Prepend(kustomization.Folder).Distinct()
         .SelectMany(graph.FilesIn).Where(file => file != kustomization.File && !KustomizationPatches.IsKustomization(file));
 
+    private static bool Mentions(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || text[at - 1] is not ('.' or '-' or '_') && !char.IsLetterOrDigit(text[at - 1]))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsOfTool(Manifest manifest) => s_tools.Any(group => manifest.Kind.Group == group || manifest.Kind.ApiVersion.StartsWith(group + "/", StringComparison.Ordinal));
 
     private static Diagnostic Tell(LintFile file, Manifest manifest, Kustomization kustomization) => GitopsRules.UnreferencedFile.At(
-        (manifest.Root["metadata"]?["name"] ?? manifest.Root),
+        manifest.Root["metadata"]?["name"] ?? manifest.Root,
         $"No kustomization names '{file.Path.Name}', so {manifest.Kind.Kind} '{manifest.Name}' is not applied.",
         $"Add it to the resources of '{kustomization.File.Path}', or remove the file.");
 }

@@ -11,9 +11,11 @@ internal static partial class Labels
     private const int MostOfName = 63;
     private const int MostOfPrefix = 253;
 
+    private static readonly string[] s_own = ["metadata", "labels"];
+
+    // Of Kubernetes' own kinds: fields of the same names may be other things in those of operators.
     private static readonly string[][] s_places =
     [
-        ["metadata", "labels"],
         ["spec", "template", "metadata", "labels"],
         ["spec", "jobTemplate", "spec", "template", "metadata", "labels"],
         ["spec", "selector", "matchLabels"],
@@ -22,7 +24,8 @@ internal static partial class Labels
     /// <summary>Adds what is wrong.</summary>
     public static void Check(Manifest manifest, List<Diagnostic> findings)
     {
-        foreach (var labels in s_places.Select(place => manifest.Root.Field(place)).OfType<YamlNode>())
+        var places = IsOwnKind(manifest) ? s_places.Prepend(s_own) : [s_own];
+        foreach (var labels in places.Select(place => manifest.Root.Field(place)).OfType<YamlNode>())
         {
             foreach (var pair in labels.Pairs.Where(pair => pair.Key.IsScalar && !MergedKeys.IsMerge(pair.Key)))
                 Check(manifest, pair, findings);
@@ -38,7 +41,7 @@ internal static partial class Labels
                 pair.Key, $"'{key}' cannot be the key of a label.", "Take up to 63 letters, digits, '-', '_' and '.', after a domain name and '/' where you like."));
         }
 
-        if (value.IsScalar && value.Value is { Length: > 0 } text && !HasHole(manifest, text) && !(text.Length <= MostOfName && Name().IsMatch(text)))
+        if (value is { IsScalar: true, IsNull: false } && value.Value is { Length: > 0 } text && !HasHole(manifest, text) && !(text.Length <= MostOfName && Name().IsMatch(text)))
         {
             findings.Add(ObjectRules.InvalidLabel.At(
                 value,
@@ -47,7 +50,11 @@ internal static partial class Labels
         }
     }
 
-    private static bool HasHole(Manifest manifest, string text) => manifest.IsFilledInLater(text) || text.Contains("{{", StringComparison.Ordinal);
+    private static bool IsOwnKind(Manifest manifest) =>
+        !manifest.Kind.Group.Contains('.', StringComparison.Ordinal) || manifest.Kind.Group.EndsWith(".k8s.io", StringComparison.Ordinal);
+
+    private static bool HasHole(Manifest manifest, string text) =>
+        manifest.IsFilledInLater(text) || text.Contains("{{", StringComparison.Ordinal) || text.Contains("$(", StringComparison.Ordinal);
 
     private static bool IsKey(string key)
     {
