@@ -22,7 +22,8 @@ public static class LintCheck
             var shared = new SharedTree(tree);
             var complete = await LintConfiguration.CompleteAsync(settings, shared, cancellationToken);
             var findings = await CheckAsync(shared, paths, complete, context, onFile, cancellationToken);
-            return [.. findings.Select(complete.Levels.Apply).OfType<Diagnostic>()];
+            var links = await LinkedFiles.CheckAsync(shared, paths, complete, cancellationToken);
+            return [.. findings.Concat(links).Select(complete.Levels.Apply).OfType<Diagnostic>()];
         };
 
     /// <summary>The check of a folder that a change has to pass.</summary>

@@ -58,8 +58,7 @@ internal sealed class LintRun(LintRequest request, EngineContext context, WorkTr
             reported = (int)part;
             step.Report($"{number} of {total} {path}", (double)number / total);
         });
-        var findings = await check(tree, cancellationToken);
-        return [.. findings, .. await LinkedFiles.CheckAsync(location.Tree, location.Paths, settings, cancellationToken)];
+        return await check(tree, cancellationToken);
     }
 
     private async Task<TaskOutcome<LintResult>> WriteBaselineAsync(string file, IReadOnlyList<Diagnostic> findings, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using GitOpsTasks.Lint.Configuration;
 using GitOpsTasks.Lint.Schema;
 using GitOpsTasks.Lint.Yaml;
 using GitOpsTasks.Lint.Yaml.Configuration;
+using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Lint;
 
@@ -51,6 +52,9 @@ public sealed record LintSettings
 
     /// <summary>What git ignores; null where that was not asked.</summary>
     internal IgnoredFiles? Ignored { get; init; }
+
+    /// <summary>The work tree whose links are followed to its own files; null where none are.</summary>
+    internal WorkTree? Links { get; init; }
 
     /// <summary>Whether layers that the configuration leaves out are left out too.</summary>
     internal bool IsGate { get; init; }

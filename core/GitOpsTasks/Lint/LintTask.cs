@@ -46,8 +46,9 @@ public static class LintTask
         LintRequest request, EngineContext context, CancellationToken cancellationToken)
     {
         var location = WorkTreeLocation.Find(context, request.Paths);
+        var ignored = IgnoredFiles.FindAsync(context, location.Tree, cancellationToken);
         var settings = await LintConfiguration.LoadAsync(request, context, location.Tree, cancellationToken);
-        settings = settings with { Ignored = await IgnoredFiles.FindAsync(context, location.Tree, cancellationToken) };
+        settings = settings with { Ignored = await ignored, Links = location.Tree };
         using var step = context.Progress.Begin("lint");
         var outcome = await new LintRun(request, context, location, settings, step).RunAsync(cancellationToken);
         step.Complete(LintText.Summarise(outcome.Result!));

@@ -20,6 +20,7 @@ internal static class LintedFiles
     {
         var config = settings.Yaml!;
         var found = new List<TreePath>();
+        var hasLinks = false;
         foreach (var path in paths)
         {
             foreach (var entry in await tree.ListRecursivelyAsync(path, cancellationToken))
@@ -27,13 +28,14 @@ internal static class LintedFiles
                 var isMeant = entry.Path == path || (entry.Path != s_configuration && IsYaml(entry.Path, config, settings));
                 if (!isMeant || settings.Ignored?.Contains(entry.Path, path) is true)
                     continue;
-                var file = LinkedFiles.FileOf(tree, entry);
+                hasLinks |= !entry.IsFile;
+                var file = LinkedFiles.FileOf(settings.Links, entry);
                 if (file is { } at && !config.Ignores(at.Value) && settings.Ignore?.Match(at.Value) is not true)
                     found.Add(at);
             }
         }
 
-        IReadOnlyList<TreePath> files = paths.Count == 1 ? found : [.. found.Distinct().Order()];
+        IReadOnlyList<TreePath> files = paths.Count == 1 && !hasLinks ? found : [.. found.Distinct().Order()];
         return settings.IncludesTemplates ? files : await HelmTemplates.ExcludeAsync(files, tree, cancellationToken);
     }
 

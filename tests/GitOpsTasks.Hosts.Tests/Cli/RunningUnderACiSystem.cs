@@ -16,7 +16,7 @@ public sealed class RunningUnderACiSystem : IDisposable
     {
         var run = await CommandRun.With(
             new() { ["GITHUB_ACTIONS"] = "true" }, "echo", "a", "--ending=findings", "--no-progress");
-        run.Error.ShouldBe("::warning file=a b.yaml,line=3,col=5,endLine=3,title=GOT9001::Found a%0ALook at it.\n");
+        run.Error.ShouldBe("::warning file=a b.yaml,line=3,col=5,endLine=3,endColumn=9,title=GOT9001::Found a%0ALook at it.\n");
         run.Out.ShouldContain("a b.yaml:3:5: warning GOT9001: Found a\n");
     }
 

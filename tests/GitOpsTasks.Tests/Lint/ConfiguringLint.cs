@@ -1,10 +1,11 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Lint;
+using GitOpsTasks.Tests.Config;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Tests.Lint;
 
-public sealed class ConfiguringLint : LintedFiles
+public sealed class ConfiguringLint : LintedWithInputs
 {
     private const string Unsupported = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndta: {}\n";
 
@@ -116,5 +117,16 @@ public sealed class ConfiguringLint : LintedFiles
         Place.Write("a.yaml", Unsupported + "kind: Other\n");
         var gate = LintCheck.Gate(TreePath.Root, Place.Context());
         (await gate(new WorkTree(Place.Folder), TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Takes_the_example_of_its_page()
+    {
+        var example = RepositoryFiles.YamlExamples("docs/lint.md", "# yaml-language-server").ShouldHaveSingleItem();
+        Place.Write(".gitops-lint.yaml", example);
+        Place.Write(".yamllint", "rules: {}\n");
+        Place.Write("a.yaml", "a: 1 \n");
+        await RunAsync(("write-baseline", "lint-baseline.json"));
+        (await LintAsync()).ExitCode.ShouldBe(ExitCode.Done);
     }
 }

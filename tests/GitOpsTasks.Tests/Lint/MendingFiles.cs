@@ -1,3 +1,4 @@
+using System.Text;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Lint;
 
@@ -8,7 +9,8 @@ public sealed class MendingFiles : LintedWithInputs
     private const string Rules = "{trailing-spaces: on, new-lines: on, new-line-at-end-of-file: on, comments: on, document-start: on, empty-lines: on, octal-values: on}";
 
     [Theory]
-    [InlineData("---\na: 1 \t\nb: 2  \r\n", "---\na: 1\nb: 2\n")]
+    [InlineData("---\na: 1 \t\nb: 2  \r\n", "---\na: 1\nb: 2\r\n")]
+    [InlineData("---\r\na: 1 \t\nb: 2  \r\n", "---\na: 1\nb: 2\n")]
     [InlineData("---\na: 1  # x  \n", "---\na: 1  # x\n")]
     [InlineData("---\na: |  \n  x  \n  \n  y\nb: 'x  \n\n  y'\n", "---\na: |\n  x  \n  \n  y\nb: 'x  \n\n  y'\n")]
     [InlineData("---\na: one  \n  two\n", "---\na: one\n  two\n")]
@@ -23,6 +25,7 @@ public sealed class MendingFiles : LintedWithInputs
     [InlineData("---\na: |+\n  x\n\n\n\n\nb: |\n  x\n\n\n\n\n  y\n\n\n\n\nc: 1\n", "---\na: |+\n  x\n\n\n\n\nb: |\n  x\n\n\n\n\n  y\n\n\nc: 1\n")]
     [InlineData("\uFEFFa: 1 \n", "\uFEFF---\na: 1\n")]
     [InlineData("---\na: yes\nb: [no, 0777, 0o17]\n", "---\na: \"yes\"\nb: [\"no\", \"0777\", \"0o17\"]\n")]
+    [InlineData("yes", "---\n\"yes\"\n")]
     [InlineData("---\né: yes # ü\n", "---\né: \"yes\"  # ü\n")]
     [InlineData("---\na: !!bool yes\nb: &x yes\n", "---\na: !!bool yes\nb: &x \"yes\"\n")]
     [InlineData("---\na: [1\nb: 2 \n", "---\na: [1\nb: 2 \n")]
@@ -32,9 +35,7 @@ public sealed class MendingFiles : LintedWithInputs
         Place.Write(".gitops-lint.yaml", $"preset: gitops\nlayers: [yaml]\nrules: {Rules}\n");
         Place.Write("a.yaml", before);
         await RunAsync(("fix", "true"), ("path", "a.yaml"));
-        Place.Read("a.yaml").ShouldBe(after ?? before);
-        (await File.ReadAllBytesAsync(Place.PathOf("a.yaml"), TestContext.Current.CancellationToken)).Length
-            .ShouldBe(System.Text.Encoding.UTF8.GetByteCount(after ?? before) + (before[0] == '\uFEFF' ? 0 : 0));
+        Encoding.UTF8.GetString(await File.ReadAllBytesAsync(Place.PathOf("a.yaml"), TestContext.Current.CancellationToken)).ShouldBe(after ?? before);
     }
 
     [Fact]

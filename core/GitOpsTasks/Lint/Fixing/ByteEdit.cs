@@ -6,12 +6,15 @@ namespace GitOpsTasks.Lint.Fixing;
 /// <param name="Replacement">ASCII.</param>
 internal readonly record struct ByteEdit(int Start, int End, string Replacement)
 {
+    // Of what is put in at one place, the start of a document comes first and a line end last: quotes belong to the scalar.
+    private int Rank => Replacement.StartsWith('-') ? 0 : Replacement.EndsWith('\n') ? 2 : 1;
+
     /// <summary>Applies edits; of two that touch the same bytes, the second is left out.</summary>
     public static byte[] Apply(ReadOnlySpan<byte> content, IEnumerable<ByteEdit> edits)
     {
         var result = new List<byte>(content.Length + 16);
         var at = 0;
-        foreach (var edit in edits.Distinct().OrderBy(edit => edit.Start).ThenBy(edit => edit.End))
+        foreach (var edit in edits.Distinct().OrderBy(edit => edit.Start).ThenBy(edit => edit.End).ThenBy(edit => edit.Rank))
         {
             if (edit.Start < at)
                 continue;

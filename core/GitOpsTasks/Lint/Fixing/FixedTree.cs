@@ -11,7 +11,7 @@ internal static class FixedTree
     /// <param name="quoted">The indexes of scalars that have quotes now.</param>
     public static string? FindDifference(YamlFile before, YamlFile after, IReadOnlySet<int> quoted)
     {
-        if (!after.IsValid || after.Diagnostics.Count != before.Diagnostics.Count)
+        if (!after.IsValid || after.Diagnostics.Count > before.Diagnostics.Count)
             return "it would not be read as YAML";
         if (before.Documents.Count != after.Documents.Count || before.Nodes.Length != after.Nodes.Length)
             return "it would have other documents or nodes";

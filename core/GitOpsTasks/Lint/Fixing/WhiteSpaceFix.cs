@@ -61,8 +61,12 @@ internal static class WhiteSpaceFix
     {
         if (!finding.Message.StartsWith("missing", StringComparison.Ordinal) || text.File.Documents.Count == 0 || !text.HasLine(finding.Place!.Line))
             return null;
+        // Before content only: neither the end of another document nor a directive can follow the start of one.
         var at = text.StartOf(finding.Place.Line);
-        return new ByteEdit(at, at, "---" + text.LineEnd);
+        var content = text.OffsetOf(finding.Place.Line, finding.Place.Column);
+        return content < 0 || text.TokenAt(content)?.Kind is null or YamlTokenKind.DocumentEnd or YamlTokenKind.DocumentStart or YamlTokenKind.Directive
+            ? null
+            : new ByteEdit(at, at, "---" + text.LineEnd);
     }
 
     // Blank lines behind the text of a block scalar count only where it keeps them.
