@@ -44,6 +44,8 @@ internal sealed class ReferenceCheck(LintedRepository repository)
         var entry = siblings.FirstOrDefault(sibling => sibling.Path == path);
         if (entry.Path == path && !path.IsRoot && !entry.IsFolder)
             return [];
+        if (siblings.Count == 0 && await BlindSpot.HidesAsync(repository.Tree, path, cancellationToken))
+            return [];
         var inFolder = await ListAsync(path, cancellationToken);
         if (inFolder.Count == 0 || !mayBeFolder)
             return [NotFound(node, reference, path, siblings)];
