@@ -34,8 +34,8 @@ public static class GitopsLayer
     /// <param name="cancellationToken">Cancels the check.</param>
     public static async ValueTask<IReadOnlyList<Diagnostic>> CheckAsync(LintedRepository repository, CancellationToken cancellationToken)
     {
-        var findings = new List<Diagnostic>(await ReferenceCheck.RunAsync(repository, cancellationToken));
         var graph = new RepositoryGraph(repository);
+        var findings = new List<Diagnostic>(await ReferenceCheck.RunAsync(graph, cancellationToken));
         var checks = s_always.Concat(repository.IsWhole ? s_whole : []).Where(check => check.IsOn(repository.Levels)).ToList();
         var found = new IReadOnlyList<Diagnostic>[checks.Count];
         Parallel.For(0, checks.Count, new ParallelOptions { CancellationToken = cancellationToken }, index => found[index] = [.. checks[index].Run(graph)]);
