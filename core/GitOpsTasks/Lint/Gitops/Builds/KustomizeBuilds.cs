@@ -73,7 +73,8 @@ internal sealed class KustomizeBuilds(LintedRepository repository, IReadOnlyDict
         var build = new BuildInProgress(kustomization, inherited, Findings);
         foreach (var reference in kustomization.Resources)
             build.Add(OfReference(reference), reference);
-        build.Resources.AddRange(Generated(kustomization));
+        foreach (var generated in Generated(kustomization))
+            build.Add(generated);
         build.IsOpen |= kustomization.MakesResources;
         foreach (var component in kustomization.Components)
             build.Continue(Use(component, build.Result));
