@@ -18,7 +18,7 @@ host_parts=(git git-http-backend ssh ssh-keygen kubectl)
 own_parts=(
     docker dockerd docker-init docker-proxy docker-buildx containerd containerd-shim-runc-v2 runc
     docker-registry skopeo oras cosign kustomize yamllint debootstrap sshd
-    schema-oracle
+    schema-oracle sarif-oracle
 )
 work=
 codename=
@@ -337,6 +337,23 @@ SH
     publish schema-oracle --version
 }
 
+install_sarif_oracle() {
+    # The schema of SARIF 2.1.0 and a validator of JSON Schema, both MIT: what tests/oracles/sarif.mjs asks.
+    local root=$parts/unpacked/sarif-packages
+    type -P node >/dev/null && type -P npm >/dev/null || { say 'sarif-oracle needs node and npm'; return 1; }
+    mkdir -p "$work/sarif-packages" && echo '{ "private": true }' >"$work/sarif-packages/package.json"
+    say 'installing the schema of SARIF'
+    (cd "$work/sarif-packages" && npm install --silent --no-audit --no-fund --ignore-scripts --no-package-lock \
+        @microsoft/jest-sarif@1.0.0-beta.0 ajv@6.12.6 >&2) || return 1
+    rm -rf "$root"
+    mkdir -p "${root%/*}"
+    mv "$work/sarif-packages" "$root"
+    write_wrapper sarif-oracle <<SH
+SARIF_PACKAGES='$root' exec node "\$@"
+SH
+    publish sarif-oracle --version
+}
+
 # ---- All of them ----
 
 missing_host_packages() {
@@ -390,6 +407,7 @@ install_all() {
     install_group sshd sshd
     install_group kubectl kubectl
     install_group schema_oracle schema-oracle
+    install_group sarif_oracle sarif-oracle
 }
 
 on_debian() {

@@ -24,6 +24,7 @@ internal sealed class CiCommands(HostStreams streams, CiSystem system, Environme
         try
         {
             HandOn(envelope.Outcome?.Outputs ?? []);
+            Summarise(envelope.Outcome?.StepSummary);
             return envelope;
         }
         catch (TaskFailedException failure)
@@ -48,10 +49,19 @@ internal sealed class CiCommands(HostStreams streams, CiSystem system, Environme
             SetVariables(outputs);
     }
 
-    private static void Append(string file, IEnumerable<KeyValuePair<TaskOutput, string>> outputs)
+    private void Summarise(string? markdown)
     {
-        var content = GitHubOutputFile.Render(
-            outputs.Select(pair => KeyValuePair.Create(pair.Key.Name, pair.Value)), $"gitops-{Guid.NewGuid():N}");
+        if (markdown is not null && system == CiSystem.GitHub && environment["GITHUB_STEP_SUMMARY"] is { Length: > 0 } file)
+            Append(file, "GITHUB_STEP_SUMMARY", System.Text.Encoding.UTF8.GetBytes(markdown));
+    }
+
+    private static void Append(string file, IEnumerable<KeyValuePair<TaskOutput, string>> outputs) => Append(
+        file,
+        "GITHUB_OUTPUT",
+        GitHubOutputFile.Render(outputs.Select(pair => KeyValuePair.Create(pair.Key.Name, pair.Value)), $"gitops-{Guid.NewGuid():N}"));
+
+    private static void Append(string file, string variable, byte[] content)
+    {
         try
         {
             File.AppendAllBytes(file, content);
@@ -60,7 +70,7 @@ internal sealed class CiCommands(HostStreams streams, CiSystem system, Environme
         {
             throw TaskFailedException.External(
                 ReportingCodes.OutputNotWritten,
-                "The outputs could not be written to the file GITHUB_OUTPUT names.",
+                $"The file that {variable} names could not be written.",
                 "Look at the disk of the runner; what the task did is done.",
                 e);
         }

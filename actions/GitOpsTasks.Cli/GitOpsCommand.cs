@@ -68,7 +68,7 @@ internal static class GitOpsCommand
 
         public string? TaskName { get; private set; }
 
-        public int Report(ResultEnvelope envelope) => (int)new OutcomeReport(streams, _system, Global).Write(envelope);
+        public int Report(ResultEnvelope envelope) => (int)new OutcomeReport(streams, _system, Global, environment).Write(envelope);
 
         public async Task<int> RunAsync(CancellationToken cancellationToken)
         {

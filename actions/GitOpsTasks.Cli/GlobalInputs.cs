@@ -21,6 +21,10 @@ internal static class GlobalInputs
     public static TaskInput<bool> NoProgress { get; } =
         TaskInput.Flag("no-progress", "Shows no progress.");
 
+    /// <summary>Whether text is coloured.</summary>
+    public static TaskInput<ColorChoice> Color { get; } =
+        TaskInput.Choice("color", ColorChoice.Auto, "Whether findings are coloured; auto: on a terminal, unless NO_COLOR is set.");
+
     /// <summary>All of them, in the order of the help.</summary>
-    public static IReadOnlyList<TaskInput> All { get; } = [Directory, Output, Verbosity, NoProgress];
+    public static IReadOnlyList<TaskInput> All { get; } = [Directory, Output, Verbosity, NoProgress, Color];
 }

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Processes;
 
 namespace GitOpsTasks.Cli;
 
@@ -7,7 +8,8 @@ namespace GitOpsTasks.Cli;
 /// <param name="Output">How the result is printed.</param>
 /// <param name="Verbosity">How much is said.</param>
 /// <param name="NoProgress">Whether progress is switched off.</param>
-internal sealed record GlobalValues(string? Directory, OutputFormat Output, Verbosity Verbosity, bool NoProgress)
+/// <param name="Color">Whether text is coloured.</param>
+internal sealed record GlobalValues(string? Directory, OutputFormat Output, Verbosity Verbosity, bool NoProgress, ColorChoice Color = ColorChoice.Auto)
 {
     /// <summary>The values of texts.</summary>
     /// <exception cref="TaskFailedException">A text cannot be parsed.</exception>
@@ -15,7 +17,8 @@ internal sealed record GlobalValues(string? Directory, OutputFormat Output, Verb
         inputs.Get(GlobalInputs.Directory),
         inputs.Get(GlobalInputs.Output),
         inputs.Get(GlobalInputs.Verbosity),
-        inputs.Get(GlobalInputs.NoProgress));
+        inputs.Get(GlobalInputs.NoProgress),
+        inputs.Get(GlobalInputs.Color));
 
     /// <summary>
     /// What can be told of a command line that cannot be parsed: whether its reader waits for JSON.
@@ -27,4 +30,14 @@ internal sealed record GlobalValues(string? Directory, OutputFormat Output, Verb
                 pair.First == "--output" && string.Equals(pair.Second, "json", StringComparison.OrdinalIgnoreCase));
         return new GlobalValues(null, json ? OutputFormat.Json : OutputFormat.Text, Verbosity.Normal, NoProgress: true);
     }
+
+    /// <summary>Whether what goes to a stream is coloured.</summary>
+    /// <param name="isTerminal">Whether a person watches it.</param>
+    /// <param name="environment">The environment: NO_COLOR, and what the terminal can do.</param>
+    public bool Colors(bool isTerminal, EnvironmentSnapshot environment) => Color switch
+    {
+        ColorChoice.Always => true,
+        ColorChoice.Never => false,
+        _ => isTerminal && string.IsNullOrEmpty(environment["NO_COLOR"]) && environment["TERM"] != "dumb",
+    };
 }

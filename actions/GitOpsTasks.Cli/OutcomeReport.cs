@@ -1,5 +1,6 @@
 using System.Text;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Processes;
 using GitOpsTasks.Reporting;
 
 namespace GitOpsTasks.Cli;
@@ -8,7 +9,8 @@ namespace GitOpsTasks.Cli;
 /// <param name="streams">Where to.</param>
 /// <param name="system">The CI system whose agent reads along.</param>
 /// <param name="global">The global options.</param>
-internal sealed class OutcomeReport(HostStreams streams, CiSystem system, GlobalValues global)
+/// <param name="environment">The environment of the command.</param>
+internal sealed class OutcomeReport(HostStreams streams, CiSystem system, GlobalValues global, EnvironmentSnapshot environment)
 {
     private static readonly Diagnostic NotPrinted = Diagnostic.Error(
         CliCodes.NotPrinted,
@@ -55,9 +57,9 @@ internal sealed class OutcomeReport(HostStreams streams, CiSystem system, Global
 
     private string DiagnosticLines(IReadOnlyList<Diagnostic> diagnostics, bool terminal)
     {
-        using var text = new StringWriter();
-        DiagnosticWriters.For(DiagnosticFormat.Text, CiSystem.None)(Shown(diagnostics), text);
-        return Safe(text.ToString(), terminal);
+        var colors = global.Colors(terminal, environment);
+        var text = string.Concat(Shown(diagnostics).Select(diagnostic => DiagnosticText.Render(diagnostic, colors) + "\n"));
+        return colors ? LogText.Neutralise(text, system) : Safe(text, terminal);
     }
 
     private void Annotate(IReadOnlyList<Diagnostic> diagnostics)

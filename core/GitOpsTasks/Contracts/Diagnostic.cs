@@ -13,6 +13,9 @@ public sealed record Diagnostic(string Code, Severity Severity, string Message, 
     /// <summary>The name of the rule that found it, where there is one; such as yamllint's <c>key-duplicates</c>.</summary>
     public string? Rule { get; init; }
 
+    /// <summary>The line of the file it begins on, without its line end, where that was looked up to be shown.</summary>
+    public string? SourceLine { get; init; }
+
     /// <summary>An error.</summary>
     public static Diagnostic Error(string code, string message, string? advice = null, SourcePlace? place = null) =>
         new(code, Severity.Error, message, advice) { Place = place };

@@ -13,6 +13,9 @@ public abstract record TaskOutcome(ExitCode ExitCode, IReadOnlyList<Diagnostic> 
     /// </summary>
     public string? FormattedDiagnostics { get; init; }
 
+    /// <summary>Markdown for the summary that GitHub shows with a run, texts of others escaped; null where there is none.</summary>
+    public string? StepSummary { get; init; }
+
     /// <summary>The outputs that have a value, by name.</summary>
     public abstract IReadOnlyList<KeyValuePair<TaskOutput, string>> Outputs { get; }
 

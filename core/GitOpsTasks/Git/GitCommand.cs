@@ -9,7 +9,8 @@ namespace GitOpsTasks.Git;
 /// </summary>
 internal sealed class GitCommand
 {
-    private static readonly string[] s_inheritedRepository =
+    /// <summary>Variables that would lead git to another repository.</summary>
+    internal static IReadOnlyList<string> InheritedRepository { get; } =
     [
         "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
         "GIT_NAMESPACE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_CEILING_DIRECTORIES", "GIT_EXEC_PATH", "GIT_TEMPLATE_DIR",
@@ -99,7 +100,7 @@ internal sealed class GitCommand
         };
         settings.AddRange(credentials);
 
-        var changes = s_inheritedRepository.Select(name => KeyValuePair.Create(name, (string?)null)).ToList();
+        var changes = InheritedRepository.Select(name => KeyValuePair.Create(name, (string?)null)).ToList();
         changes.AddRange(
         [
             new("GIT_TERMINAL_PROMPT", "0"),

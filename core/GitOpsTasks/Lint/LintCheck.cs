@@ -39,7 +39,7 @@ public static class LintCheck
         var told = await reading.LintAsync(files, settings.Includes(LintLayer.Yaml) ? settings.Yaml : null, cancellationToken);
         if (layers.Count == 0)
             return Merge(told, [], settings);
-        var others = settings.ReadsWholeTree ? await LintedFiles.FindOthersAsync(tree, files, cancellationToken) : [];
+        var others = settings.ReadsWholeTree ? await LintedFiles.FindOthersAsync(tree, files, settings, cancellationToken) : [];
         var isWhole = settings.ReadsWholeTree || paths.Any(path => path.IsRoot);
         var repository = await reading.RepositoryOfAsync(told, others, isWhole, settings.Levels, cancellationToken);
         var findings = await Task.WhenAll(layers.Select(layer => Task.Run(() => layer(repository, cancellationToken).AsTask(), cancellationToken)));

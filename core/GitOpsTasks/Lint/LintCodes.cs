@@ -126,9 +126,6 @@ public static class LintCodes
     /// <summary>A file was not mended: the mended text would have another meaning.</summary>
     public const string FixRefused = "GOT2180";
 
-    /// <summary>A file was mended, or would be.</summary>
-    public const string FileMended = "GOT2181";
-
     /// <summary>A link leads out of the repository, to nothing or in a circle, and so is not checked.</summary>
     public const string LinkNotFollowed = "GOT2190";
 }

@@ -31,6 +31,29 @@ public static class LintInputs
     public static TaskInput<bool> Render { get; } = TaskInput.Flag(
         "render", "Render kustomizations with kustomize or kubectl, which fetches remote bases, and check what comes out too.");
 
+    /// <summary>Findings that are known.</summary>
+    public static TaskInput<string?> Baseline { get; } =
+        TaskInput.Text("baseline", "FILE", "Findings that FILE lists are counted, but neither told nor do they fail the task.");
+
+    /// <summary>Where findings become known.</summary>
+    public static TaskInput<string?> WriteBaseline { get; } =
+        TaskInput.Text("write-baseline", "FILE", "Writes all errors and warnings to FILE, for baseline, and does not fail.");
+
+    /// <summary>What the findings that fail are limited to.</summary>
+    public static TaskInput<string?> ChangedSince { get; } = TaskInput.Text(
+        "changed-since", "REVISION", "Findings fail only in files that differ from where HEAD left REVISION, such as origin/main; others become notes.");
+
+    /// <summary>Whether what can be mended safely is.</summary>
+    public static TaskInput<bool> Fix { get; } = TaskInput.Flag(
+        "fix", "Mends what is safe to: white space, line ends, comments, document starts, quotes of texts that look like something else.");
+
+    /// <summary>Whether mends are shown only.</summary>
+    public static TaskInput<bool> DryRun { get; } = TaskInput.Flag("dry-run", "With fix: shows the changes and writes nothing.");
+
+    /// <summary>Where the formatted findings go.</summary>
+    public static TaskInput<string?> Report { get; } =
+        TaskInput.Text("report", "FILE", "Writes the findings to FILE in the format asked for, and prints them as text.");
+
     /// <summary>Whether warnings fail.</summary>
     public static TaskInput<bool> Strict { get; } = TaskInput.Flag("strict", "Warnings fail the task too.");
 
@@ -39,5 +62,8 @@ public static class LintInputs
         TaskInput.Choice("format", DiagnosticFormat.Text, "How findings are printed; anything but text is printed alone, on standard output.");
 
     /// <summary>All of them, in the order of help.</summary>
-    public static IReadOnlyList<TaskInput> All { get; } = [Path, Only, Config, YamllintConfig, .. SchemaInputs.All, Render, Strict, YamllintExitCodes, Format];
+    public static IReadOnlyList<TaskInput> All { get; } =
+    [
+        Path, Only, Config, YamllintConfig, .. SchemaInputs.All, Render, Strict, Baseline, WriteBaseline, ChangedSince, Fix, DryRun, YamllintExitCodes, Format, Report,
+    ];
 }

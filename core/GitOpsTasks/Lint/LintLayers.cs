@@ -8,6 +8,15 @@ internal static class LintLayers
     public static IReadOnlyList<LintLayer> Parse(IReadOnlyList<string> texts) =>
         [.. texts.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(Parse)];
 
+    /// <summary>The name of a layer.</summary>
+    public static string NameOf(LintLayer layer) => layer switch
+    {
+        LintLayer.Schema => "schema",
+        LintLayer.Gitops => "gitops",
+        LintLayer.Policy => "policy",
+        _ => "yaml",
+    };
+
     private static LintLayer Parse(string name) => name.ToLowerInvariant() switch
     {
         "yaml" => LintLayer.Yaml,

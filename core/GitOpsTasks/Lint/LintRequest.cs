@@ -34,21 +34,53 @@ public sealed record LintRequest
     /// <summary>Warnings fail the task too.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>A file of findings that are known; null for that of the configuration.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>A file that all findings are written to as known; null where none is written.</summary>
+    public string? WriteBaseline { get; init; }
+
+    /// <summary>Findings fail only in files that changed since where HEAD left this revision; null for everywhere.</summary>
+    public string? ChangedSince { get; init; }
+
+    /// <summary>What can be mended safely is.</summary>
+    public bool Fix { get; init; }
+
+    /// <summary>With <see cref="Fix"/>: nothing is written.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>A file that the findings are written to in <see cref="Format"/>; null where they are printed so.</summary>
+    public string? Report { get; init; }
+
     /// <summary>How findings are printed.</summary>
     public DiagnosticFormat Format { get; init; }
 
     /// <summary>Reads a request.</summary>
-    /// <exception cref="TaskFailedException">An input is malformed.</exception>
-    public static LintRequest From(InputValues values) => new()
+    /// <exception cref="TaskFailedException">An input is malformed, or one contradicts another.</exception>
+    public static LintRequest From(InputValues values)
     {
-        Paths = values.Get(LintInputs.Path),
-        Only = values.Get(LintInputs.Only),
-        Config = values.Get(LintInputs.Config),
-        YamllintConfig = values.Get(LintInputs.YamllintConfig),
-        YamllintExitCodes = values.Get(LintInputs.YamllintExitCodes),
-        Schema = SchemaOptions.From(values),
-        Render = values.Get(LintInputs.Render),
-        Strict = values.Get(LintInputs.Strict),
-        Format = values.Get(LintInputs.Format),
-    };
+        var request = new LintRequest
+        {
+            Paths = values.Get(LintInputs.Path),
+            Only = values.Get(LintInputs.Only),
+            Config = values.Get(LintInputs.Config),
+            YamllintConfig = values.Get(LintInputs.YamllintConfig),
+            YamllintExitCodes = values.Get(LintInputs.YamllintExitCodes),
+            Schema = SchemaOptions.From(values),
+            Render = values.Get(LintInputs.Render),
+            Strict = values.Get(LintInputs.Strict),
+            Baseline = values.Get(LintInputs.Baseline),
+            WriteBaseline = values.Get(LintInputs.WriteBaseline),
+            ChangedSince = values.Get(LintInputs.ChangedSince),
+            Fix = values.Get(LintInputs.Fix),
+            DryRun = values.Get(LintInputs.DryRun),
+            Format = values.Get(LintInputs.Format),
+            Report = values.Get(LintInputs.Report),
+        };
+        if (request is { DryRun: true, Fix: false })
+            throw TaskFailedException.Usage(UsageCodes.InputsContradict, "'dry-run' shows what 'fix' would do, and 'fix' is not asked for.", "Give both, or neither.");
+        if (request is { WriteBaseline: not null, Baseline: not null })
+            throw TaskFailedException.Usage(UsageCodes.InputsContradict, "'baseline' and 'write-baseline' exclude each other.", "Give one of them.");
+        return request;
+    }
 }

@@ -1,4 +1,5 @@
 using GitOpsTasks.Config;
+using GitOpsTasks.Git;
 using GitOpsTasks.Lint.Configuration;
 using GitOpsTasks.Lint.Schema;
 using GitOpsTasks.Lint.Yaml;
@@ -47,6 +48,9 @@ public sealed record LintSettings
 
     /// <summary>Files that are not checked; null where all are.</summary>
     internal PathPatterns? Ignore { get; init; }
+
+    /// <summary>What git ignores; null where that was not asked.</summary>
+    internal IgnoredFiles? Ignored { get; init; }
 
     /// <summary>Whether layers that the configuration leaves out are left out too.</summary>
     internal bool IsGate { get; init; }

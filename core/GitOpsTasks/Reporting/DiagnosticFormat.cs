@@ -18,6 +18,12 @@ public enum DiagnosticFormat
     /// <summary>Logging commands that Azure Pipelines shows as issues.</summary>
     Azure,
 
+    /// <summary>SARIF 2.1.0, for code scanning.</summary>
+    Sarif,
+
+    /// <summary>JUnit's XML: a suite for each file.</summary>
+    Junit,
+
     /// <summary>One JSON array.</summary>
     Json,
 }

@@ -5,7 +5,7 @@ namespace GitOpsTasks.Reporting;
 
 /// <summary>
 /// Diagnostics as JSON: objects of <c>code</c>, <c>severity</c>, <c>message</c>, <c>advice</c>, <c>file</c>, <c>line</c>,
-/// <c>column</c>, <c>endLine</c> and <c>endColumn</c>. All are always there; what is not known is null.
+/// <c>column</c>, <c>endLine</c>, <c>endColumn</c> and <c>rule</c>. All are always there; what is not known is null.
 /// </summary>
 public static class DiagnosticJson
 {
@@ -35,6 +35,7 @@ public static class DiagnosticJson
         WriteNumber(writer, "column", place?.Column);
         WriteNumber(writer, "endLine", place?.EndLine);
         WriteNumber(writer, "endColumn", place?.EndColumn);
+        writer.WriteString("rule", diagnostic.Rule);
         writer.WriteEndObject();
     }
 

@@ -9,19 +9,29 @@ public static class DiagnosticText
     private const string Indent = "    ";
 
     /// <summary>
-    /// <c>file:line:column: severity CODE: message</c>; the advice, and further lines of the message, follow indented.
+    /// <c>file:line:column: severity CODE: message</c>; below it, indented, further lines of the message, the line of the file
+    /// with its place marked where that is known, and the advice.
     /// </summary>
-    public static string Render(Diagnostic diagnostic)
+    /// <param name="diagnostic">What to show.</param>
+    /// <param name="colors">Whether the text goes to a terminal that shows colours: escapes of others are then shown, not sent.</param>
+    public static string Render(Diagnostic diagnostic, bool colors = false)
     {
+        var paint = new TextPaint(colors);
         var text = new StringBuilder();
         if (diagnostic.Place is { } place)
-            text.Append(place).Append(": ");
-        text.Append(diagnostic.Severity.Name()).Append(' ').Append(diagnostic.Code).Append(": ");
-        AppendIndented(text, diagnostic.Message);
+            text.Append(paint.Bold(place.ToString())).Append(": ");
+        text.Append(paint.Severity(diagnostic.Severity, $"{diagnostic.Severity.Name()} {diagnostic.Code}")).Append(": ");
+        AppendIndented(text, paint.Plain(diagnostic.Message));
+        if (SourceExcerpt.Of(diagnostic) is { } excerpt)
+        {
+            text.Append('\n').Append(Indent).Append(paint.Plain(excerpt.Text));
+            text.Append('\n').Append(Indent).Append(' ', excerpt.Before).Append(paint.Severity(diagnostic.Severity, new string('^', excerpt.Marked)));
+        }
+
         if (diagnostic.Advice is { } advice)
         {
             text.Append('\n').Append(Indent);
-            AppendIndented(text, advice);
+            AppendIndented(text, paint.Plain(advice));
         }
 
         return text.ToString();

@@ -10,12 +10,14 @@ public static class DiagnosticWriters
     /// <param name="system">Where the text is printed: texts that its agent would execute are broken.</param>
     public static DiagnosticWriter For(DiagnosticFormat format, CiSystem system) => format switch
     {
-        DiagnosticFormat.Github => (diagnostics, output) => WriteLines(diagnostics, output, GitHubCommand.Annotation),
+        DiagnosticFormat.Github => (diagnostics, output) => output.Write(GitHubAnnotations.Render(diagnostics)),
         DiagnosticFormat.Azure => (diagnostics, output) => WriteLines(diagnostics, output, AzureCommand.Issue),
         DiagnosticFormat.Parsable => (diagnostics, output) =>
             WriteLines(diagnostics, output, diagnostic => LogText.Neutralise(YamllintText.Parsable(diagnostic), system)),
         DiagnosticFormat.Standard => (diagnostics, output) =>
             output.Write(LogText.Neutralise(YamllintText.Standard(diagnostics), system)),
+        DiagnosticFormat.Sarif => (diagnostics, output) => output.Write(SarifLog.Render(new FindingReport(diagnostics))),
+        DiagnosticFormat.Junit => (diagnostics, output) => output.Write(LogText.Neutralise(JUnitXml.Render(new FindingReport(diagnostics)), system)),
         DiagnosticFormat.Json => DiagnosticJson.WriteDocument,
         _ => (diagnostics, output) =>
             WriteLines(diagnostics, output, diagnostic => LogText.Neutralise(DiagnosticText.Render(diagnostic), system)),

@@ -20,7 +20,7 @@ public static class GitHubCommand
         var command = new StringBuilder("::").Append(name).Append(' ');
         if (diagnostic.Place is { } place)
             AppendPlace(command, place);
-        return command.Append("title=").Append(EscapeProperty(diagnostic.Code)).Append("::")
+        return command.Append("title=").Append(EscapeProperty(diagnostic.Rule is null ? diagnostic.Code : $"{diagnostic.Code} {diagnostic.Rule}")).Append("::")
             .Append(EscapeData(LogText.Limit(message, LongestMessage))).ToString();
     }
 
@@ -60,6 +60,9 @@ public static class GitHubCommand
             command.Append("col=").Append(place.Column).Append(',');
         if (LastLine(place) is var last && last >= place.Line)
             command.Append("endLine=").Append(last).Append(',');
+        // Columns are for ranges on one line.
+        if (place.EndLine == place.Line && place.Column > 0 && place.EndColumn > place.Column)
+            command.Append("endColumn=").Append(place.EndColumn).Append(',');
     }
 
     // A place ends before its end position; at column 1 that is the line before.

@@ -55,10 +55,10 @@ public sealed class WorkTree(string root) : IConfigTree
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<TreeEntry>> ListRecursivelyAsync(TreePath folder, CancellationToken cancellationToken)
     {
+        if (!folder.IsRoot && !IsBehindLink(folder.Parent) && DiskEntry.KindOf(new FileInfo(FullPath(folder))) is { } kind)
+            return [new TreeEntry(folder, kind)];
         if (IsBehindLink(folder))
             return [];
-        if (!folder.IsRoot && DiskEntry.KindOf(new FileInfo(FullPath(folder))) is { } kind)
-            return [new TreeEntry(folder, kind)];
         var entries = new List<TreeEntry>();
         for (List<TreePath> level = [folder]; level.Count > 0;)
         {
@@ -79,6 +79,27 @@ public sealed class WorkTree(string root) : IConfigTree
 
     /// <summary>Whether a symbolic link stands anywhere on the way from the root to the path, itself included.</summary>
     internal bool IsBehindLink(TreePath path) => new LinkedPaths(this).IsBehindLink(path);
+
+    /// <summary>Where a symbolic link of the tree leads.</summary>
+    internal LinkTarget TargetOf(TreePath link)
+    {
+        try
+        {
+            var target = new FileInfo(FullPath(link)).ResolveLinkTarget(returnFinalTarget: true);
+            if (target is null || !WorkTreeLocation.IsInside(RootPath, target.FullName)
+                || !TreePath.TryParse(Path.GetRelativePath(RootPath, target.FullName).Replace('\\', '/'), out var path))
+                return new LinkTarget(null, "out of the repository");
+            if (IsBehindLink(path))
+                return new LinkTarget(null, "through another link");
+            if (Directory.Exists(target.FullName))
+                return new LinkTarget(null, "to a folder");
+            return File.Exists(target.FullName) ? new LinkTarget(path, "") : new LinkTarget(null, "to nothing");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new LinkTarget(null, "in a circle, or where nobody may read");
+        }
+    }
 
     // Pipes and devices have no size and may never end: like all that is empty, they are not opened.
     private byte[]? ReadBytes(TreePath path, FileInfo info)

@@ -44,7 +44,7 @@ public sealed class PrintingFindings : IDisposable
     {
         var outcome = await RunAsync("xml");
         outcome.ExitCode.ShouldBe(ExitCode.Usage);
-        outcome.Diagnostics[0].Advice.ShouldBe("Write one of text, standard, parsable, github, azure, json.");
+        outcome.Diagnostics[0].Advice.ShouldBe("Write one of text, standard, parsable, github, azure, sarif, junit, json.");
     }
 
     private async Task<string?> FormattedAsync(string format)

@@ -59,7 +59,7 @@ public sealed class WritingDiagnostics
         second.GetProperty("message").GetString().ShouldBe("##vso[task.complete] \"ü\"");
         second.GetProperty("line").ValueKind.ShouldBe(JsonValueKind.Null);
         second.EnumerateObject().Select(property => property.Name).ShouldBe(
-            ["code", "severity", "message", "advice", "file", "line", "column", "endLine", "endColumn"]);
+            ["code", "severity", "message", "advice", "file", "line", "column", "endLine", "endColumn", "rule"]);
     }
 
     private static string Write(DiagnosticFormat format, params Diagnostic[] diagnostics)

@@ -14,6 +14,9 @@ internal struct Problem
     /// <summary>Column in code points, from 1.</summary>
     public int Column;
 
+    /// <summary>Column after what is wrong, on the same line.</summary>
+    public int EndColumn;
+
     /// <summary>The message; <c>{0}</c> and <c>{1}</c> stand for the numbers, <c>{v}</c> for the text of a token.</summary>
     public string Message;
 

@@ -28,27 +28,28 @@ internal sealed class ProblemList : IComparer<Problem>
     public void Begin(int rule, Severity severity) => (_rule, _severity) = (rule, severity);
 
     /// <summary>Adds a problem found at a token.</summary>
-    public void AtToken(LintText text, int token, int line, int column, string message, int first = 0, int second = 0, int named = -1) =>
-        Add(text.Tokens[token].Line, token * 2, line, column, message, first, second, named);
+    public void AtToken(LintText text, int token, ProblemSpan span, string message, int first = 0, int second = 0, int named = -1) =>
+        Add(text.Tokens[token].Line, token * 2, span, message, first, second, named);
 
-    /// <summary>Adds a problem at the start of a token found there.</summary>
+    /// <summary>Adds a problem of a token found there.</summary>
     public void AtStart(LintText text, int token, string message, int named = -1) =>
-        AtToken(text, token, text.Tokens[token].Line + 1, text.Tokens[token].Column + 1, message, named: named);
+        AtToken(text, token, ProblemSpan.Of(text, token), message, named: named);
 
     /// <summary>Adds a problem after the end of a token found there.</summary>
     public void AfterEnd(LintText text, int token, string message, int named = -1) =>
-        AtToken(text, token, text.Tokens[token].Line + 1, text.Tokens[token].EndColumn + 1, message, named: named);
+        AtToken(text, token, ProblemSpan.At(text.Tokens[token].Line, text.Tokens[token].EndColumn), message, named: named);
 
-    /// <summary>Adds a problem found at a comment.</summary>
+    /// <summary>Adds a problem found at a comment; what is wrong begins at a column, from 0.</summary>
     public void AtComment(LintText text, int comment, int column, string message, int first = 0)
     {
         var at = text.Comments[comment];
-        Add(at.Line, (at.TokenBefore * 2) + 1, at.Line + 1, column, message, first, 0, -1);
+        var end = at.Column + text.Characters(at.Start, at.End);
+        Add(at.Line, (at.TokenBefore * 2) + 1, new ProblemSpan(at.Line + 1, column + 1, end + 1), message, first, 0, -1);
     }
 
-    /// <summary>Adds a problem found on a line, which counts from 0.</summary>
-    public void AtLine(int line, int column, string message, int first = 0, int second = 0) =>
-        Add(line, int.MaxValue, line + 1, column, message, first, second, -1);
+    /// <summary>Adds a problem found on a line.</summary>
+    public void AtLine(ProblemSpan span, string message, int first = 0, int second = 0) =>
+        Add(span.Line - 1, int.MaxValue, span, message, first, second, -1);
 
     /// <summary>Puts them in the order they are told.</summary>
     public void Sort()
@@ -70,15 +71,14 @@ internal sealed class ProblemList : IComparer<Problem>
         return byRule != 0 ? byRule : x.Ordinal.CompareTo(y.Ordinal);
     }
 
-    private void Add(int foundOnLine, int foundAt, int line, int column, string message, int first, int second, int token)
+    private void Add(int foundOnLine, int foundAt, ProblemSpan span, string message, int first, int second, int token)
     {
         if (Count == _problems.Length)
             Array.Resize(ref _problems, Count * 2);
         ref var problem = ref _problems[Count];
         problem.Rule = _rule;
         problem.Severity = _severity;
-        problem.Line = line;
-        problem.Column = column;
+        (problem.Line, problem.Column, problem.EndColumn) = (span.Line, span.Column, span.EndColumn);
         problem.Message = message;
         problem.First = first;
         problem.Second = second;

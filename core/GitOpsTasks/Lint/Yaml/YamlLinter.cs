@@ -66,13 +66,9 @@ internal sealed class YamlLinter(YamlLintConfig config)
     private Diagnostic Describe(string path, in Problem problem)
     {
         var definition = config.Rules[problem.Rule].Definition;
-        var (line, column) = (problem.Line, problem.Column);
-        var (endLine, endColumn) = (line, column);
-        if (problem.Token >= 0 && _text.Tokens[problem.Token] is var token && token.Line + 1 == line && token.Column + 1 == column)
-            (endLine, endColumn) = (token.EndLine + 1, token.EndColumn + 1);
         return new Diagnostic(definition.Code, problem.Severity, MessageOf(problem), definition.Advice?.Replace("{0}", problem.First.ToString(), StringComparison.Ordinal))
         {
-            Place = new SourcePlace(path, line, column, endLine, endColumn),
+            Place = new SourcePlace(path, problem.Line, problem.Column, problem.Line, problem.EndColumn),
             Rule = definition.Id,
         };
     }

@@ -5,30 +5,38 @@ using GitOpsTasks.Tests.Git;
 
 namespace GitOpsTasks.Tests.Lint.Yaml;
 
-/// <summary>Lets yamllint and this tool check the same files, and compares line for line.</summary>
+/// <summary>Lets yamllint and this tool check the same texts, and compares line for line.</summary>
 internal static partial class BothTools
 {
     private const string Syntax = "not YAML";
 
-    /// <summary>Where they differ: an entry for each file, with the lines of yamllint (-) and of this tool (+).</summary>
-    /// <param name="place">Where the files are.</param>
-    /// <param name="files">Their names.</param>
+    /// <summary>Where they differ: an entry for each text, with the lines of yamllint (-) and of this tool (+).</summary>
+    /// <param name="place">An empty folder.</param>
+    /// <param name="snippets">The texts.</param>
     /// <param name="configuration">Absolute path.</param>
-    public static async Task<List<string>> CompareAsync(Workplace place, IReadOnlyList<string> files, string configuration)
+    /// <param name="skipsOneSided">Whether texts that only one of the tools takes for YAML are passed over, reviewed or not.</param>
+    public static async Task<List<string>> CompareAsync(
+        Workplace place, IReadOnlyList<Snippet> snippets, string configuration, bool skipsOneSided = false)
     {
-        var theirs = Yamllint.Check(place.Folder, files, configuration);
+        var files = snippets.Select((_, number) => $"{number:00000}.yaml").ToArray();
+        foreach (var (file, snippet) in files.Zip(snippets))
+            place.Write(file, snippet.Text);
+        var theirs = Task.Run(() => Yamllint.Check(place.Folder, files, configuration), TestContext.Current.CancellationToken);
         var ours = await CheckAsync(place, configuration);
+        var checkedByBoth = await theirs;
         var differences = new List<string>();
-        foreach (var (file, lines) in theirs)
+        foreach (var (file, snippet) in files.Zip(snippets))
         {
-            var (left, right) = (Normal(lines ?? []), Normal(ours.GetValueOrDefault(file) ?? []));
-            if (lines is null || left.SequenceEqual(right))
+            if (checkedByBoth[file] is not { } lines || MixesLineEnds(snippet.Text))
                 continue;
-            var text = await File.ReadAllTextAsync(place.PathOf(file));
-            if (MixesLineEnds(text))
+            var (left, right) = (Normal(lines), Normal(ours.GetValueOrDefault(file) ?? []));
+            var (leftRefuses, rightRefuses) = (SyntaxLineOf(left) is not null, SyntaxLineOf(right) is not null);
+            if (snippet.Explains(leftRefuses, rightRefuses) || (skipsOneSided && leftRefuses != rightRefuses))
                 continue;
-            if (ReviewedSyntax.ReasonFor(text, SyntaxLineOf(left), SyntaxLineOf(right)) is null)
-                differences.Add($"{Path.GetFileName(configuration)} {file} {text.ReplaceLineEndings("\\n")}\n- {string.Join("\n- ", left)}\n+ {string.Join("\n+ ", right)}");
+            if (leftRefuses && rightRefuses && skipsOneSided)
+                (left, right) = (WithoutGuesses(left), WithoutGuesses(right));
+            if (!left.SequenceEqual(right) || snippet.OnlyRefusedBy is not null)
+                differences.Add($"{Path.GetFileName(configuration)} {file} {snippet.Text.ReplaceLineEndings("\\n")}\n- {string.Join("\n- ", left)}\n+ {string.Join("\n+ ", right)}");
         }
 
         return differences;
@@ -46,6 +54,11 @@ internal static partial class BothTools
 
     private static int? SyntaxLineOf(List<string> lines) =>
         lines.Find(line => line.EndsWith(Syntax, StringComparison.Ordinal)) is { } found ? int.Parse(found.Split(':', ' ')[1]) : null;
+
+    // Where brackets or keys do not match, each tool guesses in its own way what the lines behind are inside of.
+    private static List<string> WithoutGuesses(List<string> lines) =>
+        [.. lines.Take(lines.FindIndex(line => line.EndsWith(Syntax, StringComparison.Ordinal)))
+            .Where(line => !line.EndsWith("(indentation)", StringComparison.Ordinal))];
 
     // yamllint counts the blank lines of each kind of line end apart.
     private static bool MixesLineEnds(string text) => text.Contains("\r\n", StringComparison.Ordinal) && text.Replace("\r\n", "", StringComparison.Ordinal).Contains('\n');

@@ -6,14 +6,39 @@ namespace GitOpsTasks.Tests.Lint.Yaml;
 /// <summary>Runs the installed yamllint.</summary>
 internal static class Yamllint
 {
+    private const string Mark = "mark.yml";
+
     /// <summary>The lines it prints about each file; null where it crashed on the file.</summary>
     /// <param name="folder">Where the files are.</param>
     /// <param name="files">Names in the folder.</param>
     /// <param name="configuration">Absolute path.</param>
     public static Dictionary<string, string[]?> Check(string folder, IReadOnlyList<string> files, string configuration)
     {
-        var found = files.ToDictionary(file => file, string[]? (_) => []);
-        Check(folder, files, configuration, found);
+        // Between two files stands one with a known line, so that it shows which file a crash is about.
+        File.WriteAllText(Path.Combine(folder, Mark), "# yamllint disable\na: [\n");
+        var found = files.ToDictionary(file => file, string[]? (_) => null);
+        for (var rest = files; rest.Count > 0;)
+        {
+            var (_, output, error) = Run(folder, ["-f", "parsable", "-c", configuration, .. rest.SelectMany(file => new[] { file, Mark })]);
+            var done = 0;
+            var lines = new List<string>();
+            foreach (var line in output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!line.StartsWith(Mark + ":", StringComparison.Ordinal))
+                {
+                    lines.Add(line);
+                    continue;
+                }
+
+                found[rest[done++]] = [.. lines];
+                lines.Clear();
+            }
+
+            if (!error.Contains("Traceback", StringComparison.Ordinal))
+                error.ShouldBeEmpty();
+            rest = [.. rest.Skip(done + 1)];
+        }
+
         return found;
     }
 
@@ -34,28 +59,5 @@ internal static class Yamllint
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output, error.GetAwaiter().GetResult());
-    }
-
-    // It stops at the first file it crashes on, the last that it printed anything about or the one after.
-    private static void Check(string folder, IReadOnlyList<string> files, string configuration, Dictionary<string, string[]?> found)
-    {
-        for (var rest = files; rest.Count > 0;)
-        {
-            var (_, output, error) = Run(folder, ["-f", "parsable", "-c", configuration, .. rest]);
-            foreach (var lines in output.Split('\n', StringSplitOptions.RemoveEmptyEntries).GroupBy(line => line[..line.IndexOf(':', StringComparison.Ordinal)]))
-                found[lines.Key] = [.. lines];
-            if (!error.Contains("Traceback", StringComparison.Ordinal))
-            {
-                error.ShouldBeEmpty();
-                return;
-            }
-
-            if (rest.Count == 1)
-                found[rest[0]] = null;
-            var printed = rest.ToList().FindLastIndex(file => found[file] is { Length: > 0 });
-            foreach (var suspect in rest.Count == 1 ? [] : rest.Skip(printed < 0 ? 0 : printed).Take(printed < 0 ? 1 : 2))
-                Check(folder, [suspect], configuration, found);
-            rest = [.. rest.Skip(rest.Count == 1 ? 1 : printed + 2)];
-        }
     }
 }

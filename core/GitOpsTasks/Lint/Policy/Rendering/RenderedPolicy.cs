@@ -1,5 +1,4 @@
 using GitOpsTasks.Contracts;
-using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Lint.Policy.Workloads;
 using GitOpsTasks.Yaml;
 

@@ -19,39 +19,29 @@ internal sealed class AnchorsRule(bool forbidsUndeclared, bool forbidsDuplicated
     /// <inheritdoc />
     public override void Check(LintText text, ProblemList problems)
     {
-        var declared = new Dictionary<string, (int Token, bool IsUsed)>(StringComparer.Ordinal);
-        var tokens = text.Tokens;
-        for (var at = 0; at < text.TokenCount; at++)
+        DocumentAnchors? anchors = null;
+        for (var at = 1; at < text.TokenCount; at++)
         {
-            if (tokens[at].Kind is TokenKind.DocumentStart or TokenKind.DocumentEnd)
-                declared.Clear();
-            if (forbidsUnused && declared.Count > 0 && at + 1 < tokens.Length
-                && tokens[at + 1].Kind is TokenKind.DocumentStart or TokenKind.DocumentEnd or TokenKind.StreamEnd)
-                ReportUnused(text, problems, at, declared);
-            switch (tokens[at].Kind)
-            {
-                case TokenKind.Alias when declared.TryGetValue(text.ValueOf(at), out var anchor):
-                    declared[text.ValueOf(at)] = anchor with { IsUsed = true };
-                    break;
-                case TokenKind.Alias when forbidsUndeclared:
-                    problems.AtStart(text, at, "found undeclared alias \"{v}\"", at);
-                    break;
-                case TokenKind.Anchor:
-                    if (forbidsDuplicated && declared.ContainsKey(text.ValueOf(at)))
-                        problems.AtStart(text, at, "found duplicated anchor \"{v}\"", at);
-                    declared[text.ValueOf(at)] = (at, false);
-                    break;
-            }
+            if (IsBound(text, at))
+                anchors?.Clear();
+
+            // A document is settled before its last token, which can use nothing in valid text.
+            if (anchors is not null && IsBound(text, at + 1))
+                ReportUnused(text, problems, at, anchors);
+            var kind = text.Tokens[at].Kind;
+            if (kind == TokenKind.Anchor && !(anchors ??= new DocumentAnchors(text)).Declare(at) && forbidsDuplicated)
+                problems.AtStart(text, at, "found duplicated anchor \"{v}\"", at);
+            if (kind == TokenKind.Alias && anchors?.Use(at) != true && forbidsUndeclared)
+                problems.AtStart(text, at, "found undeclared alias \"{v}\"", at);
         }
     }
 
-    // Those of a document, at its last token.
-    private static void ReportUnused(LintText text, ProblemList problems, int at, Dictionary<string, (int Token, bool IsUsed)> declared)
+    private static bool IsBound(LintText text, int token) =>
+        token < text.Tokens.Length && text.Tokens[token].Kind is TokenKind.DocumentStart or TokenKind.DocumentEnd or TokenKind.StreamEnd;
+
+    private void ReportUnused(LintText text, ProblemList problems, int at, DocumentAnchors anchors)
     {
-        foreach (var (anchor, isUsed) in declared.Values)
-        {
-            if (!isUsed)
-                problems.AtToken(text, at, text.Tokens[anchor].Line + 1, text.Tokens[anchor].Column + 1, "found unused anchor \"{v}\"", named: anchor);
-        }
+        foreach (var anchor in forbidsUnused ? anchors.Unused : [])
+            problems.AtToken(text, at, ProblemSpan.Of(text, anchor), "found unused anchor \"{v}\"", named: anchor);
     }
 }

@@ -5,6 +5,10 @@ namespace GitOpsTasks.Lint.Yaml.Rules;
 /// <summary>Blanks around colons, and after question marks.</summary>
 internal sealed class ColonsRule(int maxBefore, int maxAfter) : YamlRule
 {
+    private readonly SpacingLimits _before = SpacingLimits.AtMost(maxBefore, "too many spaces before colon");
+    private readonly SpacingLimits _after = SpacingLimits.AtMost(maxAfter, "too many spaces after colon");
+    private readonly SpacingLimits _afterMark = SpacingLimits.AtMost(maxAfter, "too many spaces after question mark");
+
     /// <summary>The rule as configurations have it.</summary>
     public static RuleDefinition Definition { get; } = new(
         "colons",
@@ -15,22 +19,18 @@ internal sealed class ColonsRule(int maxBefore, int maxAfter) : YamlRule
     /// <inheritdoc />
     public override void Check(LintText text, ProblemList problems)
     {
-        var tokens = text.Tokens;
         for (var at = 1; at < text.TokenCount; at++)
         {
-            ref readonly var token = ref tokens[at];
-            if (token.Kind == TokenKind.Value)
-            {
-                // The colon has to be parted from an alias, to whose name it would belong.
-                if (tokens[at - 1].Kind == TokenKind.Alias && token.Start - tokens[at - 1].End == 1)
-                    continue;
-                Spacing.Before(text, problems, at, -1, maxBefore, "", "too many spaces before colon");
-                Spacing.After(text, problems, at, -1, maxAfter, "", "too many spaces after colon");
-            }
-            else if (token.IsExplicitKey)
-            {
-                Spacing.After(text, problems, at, -1, maxAfter, "", "too many spaces after question mark");
-            }
+            if (text.Tokens[at].IsExplicitKey)
+                _afterMark.Check(text, problems, at, at);
+            if (text.Tokens[at].Kind != TokenKind.Value || PartsAnAlias(text, at))
+                continue;
+            _before.Check(text, problems, at - 1, at);
+            _after.Check(text, problems, at, at);
         }
     }
+
+    // Without the blank the colon would be part of the alias.
+    private static bool PartsAnAlias(LintText text, int colon) =>
+        text.Tokens[colon - 1].Kind == TokenKind.Alias && text.Tokens[colon].Start == text.Tokens[colon - 1].End + 1;
 }

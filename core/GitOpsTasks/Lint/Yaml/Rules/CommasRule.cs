@@ -5,7 +5,8 @@ namespace GitOpsTasks.Lint.Yaml.Rules;
 /// <summary>Blanks around commas.</summary>
 internal sealed class CommasRule(int maxBefore, int minAfter, int maxAfter) : YamlRule
 {
-    private const string TooManyBefore = "too many spaces before comma";
+    private readonly SpacingLimits _before = SpacingLimits.AtMost(maxBefore, "too many spaces before comma");
+    private readonly SpacingLimits _after = new(minAfter, maxAfter, "too few spaces after comma", "too many spaces after comma");
 
     /// <summary>The rule as configurations have it.</summary>
     public static RuleDefinition Definition { get; } = new(
@@ -18,16 +19,22 @@ internal sealed class CommasRule(int maxBefore, int minAfter, int maxAfter) : Ya
     /// <inheritdoc />
     public override void Check(LintText text, ProblemList problems)
     {
-        var tokens = text.Tokens;
         for (var at = 1; at < text.TokenCount; at++)
         {
-            if (tokens[at].Kind != TokenKind.FlowEntry)
+            if (text.Tokens[at].Kind != TokenKind.FlowEntry)
                 continue;
-            if (maxBefore != -1 && tokens[at - 1].EndLine < tokens[at].Line)
-                problems.AtToken(text, at, tokens[at].Line + 1, Math.Max(1, tokens[at].Column), TooManyBefore);
-            else
-                Spacing.Before(text, problems, at, -1, maxBefore, "", TooManyBefore);
-            Spacing.After(text, problems, at, minAfter, maxAfter, "too few spaces after comma", "too many spaces after comma");
+            CheckBefore(text, problems, at);
+            _after.Check(text, problems, at, at);
         }
+    }
+
+    // A line break before a comma is more than any number of blanks.
+    private void CheckBefore(LintText text, ProblemList problems, int comma)
+    {
+        ref readonly var token = ref text.Tokens[comma];
+        if (token.Line == text.Tokens[comma - 1].EndLine || maxBefore < 0)
+            _before.Check(text, problems, comma - 1, comma);
+        else
+            problems.AtToken(text, comma, new ProblemSpan(token.Line + 1, Math.Max(1, token.Column), token.Column + 2), _before.TooMany);
     }
 }

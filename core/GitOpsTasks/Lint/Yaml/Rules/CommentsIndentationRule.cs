@@ -42,13 +42,16 @@ internal sealed class CommentsIndentationRule : YamlRule
         {
             var column = text.Comments[start].Column;
             var isRight = column == below || (start == from
-                && ((column > below && column == ColumnAbove(text, above)) || text.Tokens[above].EndLine == text.Comments[start].Line));
+                && ((column > below && column == ColumnAbove(text, above)) || EndsBlockScalar(text, above, text.Comments[start])));
             if (!isRight)
-                problems.AtComment(text, start, column + 1, "comment not indented like content");
+                problems.AtComment(text, start, column, "comment not indented like content");
             while (start < to && text.Comments[start].Column == column)
                 start++;
         }
     }
+
+    private static bool EndsBlockScalar(LintText text, int above, in Comment comment) =>
+        text.Tokens[above].Kind == TokenKind.Scalar && text.Tokens[above].EndLine == comment.Line;
 
     private static int ColumnBelow(LintText text, int token) => text.Tokens[token].Kind == TokenKind.StreamEnd ? 0 : text.Tokens[token].Column;
 

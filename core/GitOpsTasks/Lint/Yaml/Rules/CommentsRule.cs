@@ -14,22 +14,22 @@ internal sealed class CommentsRule(bool requiresSpace, bool ignoresShebangs, int
     /// <inheritdoc />
     public override void Check(LintText text, ProblemList problems)
     {
-        var bytes = text.Bytes;
         for (var at = 0; at < text.CommentCount; at++)
         {
             ref readonly var comment = ref text.Comments[at];
-            if (minFromContent != -1 && text.IsInline(comment)
-                && comment.Start - text.Tokens[comment.TokenBefore].End < minFromContent)
-                problems.AtComment(text, at, comment.Column + 1, "too few spaces before comment: expected {0}", minFromContent);
-            if (!requiresSpace)
-                continue;
-            var start = comment.Start + 1;
-            while (start < bytes.Length && bytes[start] == '#')
-                start++;
-            if (start >= bytes.Length || bytes[start] is (byte)' ' or (byte)'\n' or (byte)'\r' or 0)
-                continue;
-            if (!ignoresShebangs || comment.Line != 0 || comment.Column != 0 || bytes[start] != '!')
-                problems.AtComment(text, at, comment.Column + 1 + start - comment.Start, "missing starting space in comment");
+            if (minFromContent >= 0 && text.IsInline(comment) && comment.Start < text.Tokens[comment.TokenBefore].End + minFromContent)
+                problems.AtComment(text, at, comment.Column, "too few spaces before comment: expected {0}", minFromContent);
+            if (requiresSpace)
+                CheckStart(text, problems, at);
         }
+    }
+
+    private void CheckStart(LintText text, ProblemList problems, int at)
+    {
+        ref readonly var comment = ref text.Comments[at];
+        var words = text.Bytes[comment.Start..comment.End].TrimStart((byte)'#');
+        var isShebang = comment.Start == 0 && words.StartsWith("!"u8);
+        if (!words.IsEmpty && words[0] is not ((byte)' ' or 0) && !(ignoresShebangs && isShebang))
+            problems.AtComment(text, at, comment.Column + comment.End - comment.Start - words.Length, "missing starting space in comment");
     }
 }

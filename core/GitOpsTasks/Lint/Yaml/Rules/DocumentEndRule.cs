@@ -12,21 +12,22 @@ internal sealed class DocumentEndRule(bool isPresent) : YamlRule
     /// <inheritdoc />
     public override void Check(LintText text, ProblemList problems)
     {
-        var tokens = text.Tokens;
+        var isOpen = false;
         for (var at = 1; at < text.TokenCount; at++)
         {
-            var kind = tokens[at].Kind;
-            if (!isPresent)
-            {
-                if (kind == TokenKind.DocumentEnd)
-                    problems.AtStart(text, at, "found forbidden document end \"...\"");
-            }
-            else if (kind is TokenKind.StreamEnd or TokenKind.DocumentStart
-                && tokens[at - 1].Kind is not (TokenKind.DocumentEnd or TokenKind.StreamStart or TokenKind.Directive))
-            {
-                var line = tokens[at].Line + (kind == TokenKind.StreamEnd ? 0 : 1);
-                problems.AtToken(text, at, line, 1, "missing document end \"...\"");
-            }
+            var kind = text.Tokens[at].Kind;
+            if (isPresent && isOpen && kind is TokenKind.DocumentStart or TokenKind.StreamEnd)
+                ReportMissing(text, problems, at);
+            if (!isPresent && kind == TokenKind.DocumentEnd)
+                problems.AtStart(text, at, "found forbidden document end \"...\"");
+            isOpen = kind is not (TokenKind.DocumentEnd or TokenKind.Directive);
         }
+    }
+
+    // At the start of the next document, or on the last line.
+    private static void ReportMissing(LintText text, ProblemList problems, int at)
+    {
+        var line = text.Tokens[at].Line - (text.Tokens[at].Kind == TokenKind.StreamEnd ? 1 : 0);
+        problems.AtToken(text, at, ProblemSpan.At(line, 0), "missing document end \"...\"");
     }
 }

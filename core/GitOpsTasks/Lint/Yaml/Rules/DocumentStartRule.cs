@@ -12,20 +12,16 @@ internal sealed class DocumentStartRule(bool isPresent) : YamlRule
     /// <inheritdoc />
     public override void Check(LintText text, ProblemList problems)
     {
-        var tokens = text.Tokens;
+        var isOpen = false;
         for (var at = 1; at < text.TokenCount; at++)
         {
-            var kind = tokens[at].Kind;
-            if (!isPresent)
-            {
-                if (kind == TokenKind.DocumentStart)
-                    problems.AtStart(text, at, "found forbidden document start \"---\"");
-            }
-            else if (tokens[at - 1].Kind is TokenKind.StreamStart or TokenKind.DocumentEnd or TokenKind.Directive
-                && kind is not (TokenKind.DocumentStart or TokenKind.Directive or TokenKind.StreamEnd))
-            {
-                problems.AtToken(text, at, tokens[at].Line + 1, 1, "missing document start \"---\"");
-            }
+            var kind = text.Tokens[at].Kind;
+            if (!isPresent && kind == TokenKind.DocumentStart)
+                problems.AtStart(text, at, "found forbidden document start \"---\"");
+            var isContent = kind is not (TokenKind.DocumentStart or TokenKind.DocumentEnd or TokenKind.Directive or TokenKind.StreamEnd);
+            if (isPresent && !isOpen && (isContent || kind == TokenKind.DocumentEnd))
+                problems.AtToken(text, at, ProblemSpan.At(text.Tokens[at].Line, 0), "missing document start \"---\"");
+            isOpen = isContent || kind == TokenKind.DocumentStart;
         }
     }
 }

@@ -13,26 +13,31 @@ internal sealed class EmptyLinesRule(int max, int maxAtStart, int maxAtEnd) : Ya
     /// <inheritdoc />
     public override void Check(LintText text, ProblemList problems)
     {
-        var blank = 0;
         for (var line = 0; line < text.LineCount - 1; line++)
         {
-            var (start, end) = text.Line(line);
-            if (start != end)
-            {
-                blank = 0;
+            if (!IsBlank(text, line))
                 continue;
-            }
-
-            blank++;
-            var (nextStart, nextEnd) = text.Line(line + 1);
-            var isAtEnd = line == text.LineCount - 2 && nextStart == nextEnd;
-            if (nextStart == nextEnd && !isAtEnd)
-                continue;
-            if (isAtEnd && line == 0)
-                return;
-            var allowed = isAtEnd ? maxAtEnd : blank == line + 1 ? maxAtStart : max;
-            if (blank > allowed)
-                problems.AtLine(line, 1, "too many blank lines ({0} > {1})", blank, allowed);
+            var first = line;
+            while (line + 1 < text.LineCount - 1 && IsBlank(text, line + 1))
+                line++;
+            CheckRun(text, problems, first, line);
         }
     }
+
+    private void CheckRun(LintText text, ProblemList problems, int first, int last)
+    {
+        var isAtEnd = last == text.LineCount - 2 && IsBlank(text, last + 1);
+        var allowed = (first, isAtEnd) switch
+        {
+            (0, true) when last == 0 => 1,
+            (_, true) => maxAtEnd,
+            (0, _) => maxAtStart,
+            _ => max,
+        };
+        var count = last - first + 1;
+        if (count > allowed)
+            problems.AtLine(ProblemSpan.At(last, 0), "too many blank lines ({0} > {1})", count, allowed);
+    }
+
+    private static bool IsBlank(LintText text, int line) => text.Line(line) is var (start, end) && start == end;
 }

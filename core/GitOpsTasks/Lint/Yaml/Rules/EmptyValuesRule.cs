@@ -5,6 +5,14 @@ namespace GitOpsTasks.Lint.Yaml.Rules;
 /// <summary>Keys and items without a value, which read as null.</summary>
 internal sealed class EmptyValuesRule(bool inBlockMappings, bool inFlowMappings, bool inBlockSequences) : YamlRule
 {
+    // A sign, then what cannot begin a value for it.
+    private readonly (TokenKind Sign, TokenKind[] Next, string Message)[] _signs =
+    [
+        (TokenKind.Value, inBlockMappings ? [TokenKind.Key, TokenKind.BlockEnd] : [], "empty value in block mapping"),
+        (TokenKind.Value, inFlowMappings ? [TokenKind.FlowEntry, TokenKind.FlowMappingEnd] : [], "empty value in flow mapping"),
+        (TokenKind.BlockEntry, inBlockSequences ? [TokenKind.Key, TokenKind.BlockEnd, TokenKind.BlockEntry] : [], "empty value in block sequence"),
+    ];
+
     /// <summary>The rule as configurations have it.</summary>
     public static RuleDefinition Definition { get; } = new(
         "empty-values",
@@ -16,20 +24,14 @@ internal sealed class EmptyValuesRule(bool inBlockMappings, bool inFlowMappings,
     /// <inheritdoc />
     public override void Check(LintText text, ProblemList problems)
     {
-        var tokens = text.Tokens;
-        for (var at = 0; at < text.TokenCount; at++)
+        for (var at = 1; at < text.TokenCount && at + 1 < text.Tokens.Length; at++)
         {
-            if (tokens[at].Kind == TokenKind.Value)
+            if (text.Tokens[at].Kind is not (TokenKind.Value or TokenKind.BlockEntry))
+                continue;
+            foreach (var (sign, next, message) in _signs)
             {
-                if (inBlockMappings && tokens[at + 1].Kind is TokenKind.Key or TokenKind.BlockEnd)
-                    problems.AfterEnd(text, at, "empty value in block mapping");
-                if (inFlowMappings && tokens[at + 1].Kind is TokenKind.FlowEntry or TokenKind.FlowMappingEnd)
-                    problems.AfterEnd(text, at, "empty value in flow mapping");
-            }
-            else if (inBlockSequences && tokens[at].Kind == TokenKind.BlockEntry
-                && tokens[at + 1].Kind is TokenKind.Key or TokenKind.BlockEnd or TokenKind.BlockEntry)
-            {
-                problems.AfterEnd(text, at, "empty value in block sequence");
+                if (sign == text.Tokens[at].Kind && next.Contains(text.Tokens[at + 1].Kind))
+                    problems.AfterEnd(text, at, message);
             }
         }
     }

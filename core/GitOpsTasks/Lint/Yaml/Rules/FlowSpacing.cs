@@ -10,28 +10,19 @@ internal sealed class FlowSpacing : YamlRule
     private readonly TokenKind _close;
     private readonly bool _isForbidden;
     private readonly bool _isForbiddenUnlessEmpty;
-    private readonly (int Min, int Max) _inside;
-    private readonly (int Min, int Max) _insideEmpty;
+    private readonly SpacingLimits _inside;
+    private readonly SpacingLimits _insideEmpty;
     private readonly string _forbidden;
-    private readonly string _tooFew;
-    private readonly string _tooMany;
-    private readonly string _tooFewEmpty;
-    private readonly string _tooManyEmpty;
 
     private FlowSpacing(RuleOptions options, TokenKind open, TokenKind close, string collection, string signs)
     {
         (_open, _close) = (open, close);
         _isForbidden = options.Flag("forbid");
         _isForbiddenUnlessEmpty = options.Text("forbid") == "non-empty";
-        _inside = (options.Number("min-spaces-inside"), options.Number("max-spaces-inside"));
-        _insideEmpty = (
-            options.Number("min-spaces-inside-empty") is var min and not -1 ? min : _inside.Min,
-            options.Number("max-spaces-inside-empty") is var max and not -1 ? max : _inside.Max);
+        _inside = Limits(options.Number("min-spaces-inside"), options.Number("max-spaces-inside"), signs);
+        _insideEmpty = Limits(
+            OrElse(options.Number("min-spaces-inside-empty"), _inside.Least), OrElse(options.Number("max-spaces-inside-empty"), _inside.Most), "empty " + signs);
         _forbidden = $"forbidden flow {collection}";
-        _tooFew = $"too few spaces inside {signs}";
-        _tooMany = $"too many spaces inside {signs}";
-        _tooFewEmpty = $"too few spaces inside empty {signs}";
-        _tooManyEmpty = $"too many spaces inside empty {signs}";
     }
 
     /// <summary>The rule about <c>{}</c>.</summary>
@@ -45,26 +36,30 @@ internal sealed class FlowSpacing : YamlRule
     /// <inheritdoc />
     public override void Check(LintText text, ProblemList problems)
     {
-        var tokens = text.Tokens;
-        for (var at = 0; at < text.TokenCount; at++)
+        for (var at = 1; at < text.TokenCount; at++)
         {
-            var kind = tokens[at].Kind;
-            if (kind == _open)
-                CheckOpen(text, problems, at, isEmpty: tokens[at + 1].Kind == _close);
-            else if (kind == _close && tokens[at - 1].Kind != _open)
-                Spacing.Before(text, problems, at, _inside.Min, _inside.Max, _tooFew, _tooMany);
+            var isEmpty = text.Tokens[at + 1 < text.Tokens.Length ? at + 1 : at].Kind == _close;
+            if (text.Tokens[at].Kind == _close)
+                CheckClose(text, problems, at);
+            else if (text.Tokens[at].Kind != _open)
+                continue;
+            else if (_isForbidden || (_isForbiddenUnlessEmpty && !isEmpty))
+                problems.AtToken(text, at, ProblemSpan.At(text.Tokens[at].Line, text.Tokens[at].EndColumn), _forbidden);
+            else
+                (isEmpty ? _insideEmpty : _inside).Check(text, problems, at, at);
         }
     }
 
-    private void CheckOpen(LintText text, ProblemList problems, int at, bool isEmpty)
+    private void CheckClose(LintText text, ProblemList problems, int at)
     {
-        if (_isForbidden || (_isForbiddenUnlessEmpty && !isEmpty))
-            problems.AfterEnd(text, at, _forbidden);
-        else if (isEmpty)
-            Spacing.After(text, problems, at, _insideEmpty.Min, _insideEmpty.Max, _tooFewEmpty, _tooManyEmpty);
-        else
-            Spacing.After(text, problems, at, _inside.Min, _inside.Max, _tooFew, _tooMany);
+        if (text.Tokens[at - 1].Kind != _open)
+            _inside.Check(text, problems, at - 1, at);
     }
+
+    private static SpacingLimits Limits(int least, int most, string where) =>
+        new(least, most, $"too few spaces inside {where}", $"too many spaces inside {where}");
+
+    private static int OrElse(int given, int other) => given == -1 ? other : given;
 
     private static OptionDefinition[] Options() =>
     [

@@ -5,6 +5,8 @@ namespace GitOpsTasks.Lint.Yaml.Rules;
 /// <summary>Blanks after the hyphens of lists.</summary>
 internal sealed class HyphensRule(int maxAfter) : YamlRule
 {
+    private readonly SpacingLimits _after = SpacingLimits.AtMost(maxAfter, "too many spaces after hyphen");
+
     /// <summary>The rule as configurations have it.</summary>
     public static RuleDefinition Definition { get; } = new(
         "hyphens", LintCodes.Hyphens, [new("max-spaces-after", 1)], options => new HyphensRule(options.Number("max-spaces-after")));
@@ -15,7 +17,7 @@ internal sealed class HyphensRule(int maxAfter) : YamlRule
         for (var at = 0; at < text.TokenCount; at++)
         {
             if (text.Tokens[at].Kind == TokenKind.BlockEntry)
-                Spacing.After(text, problems, at, -1, maxAfter, "", "too many spaces after hyphen");
+                _after.Check(text, problems, at, at);
         }
     }
 }

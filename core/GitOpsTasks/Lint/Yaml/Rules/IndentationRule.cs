@@ -53,11 +53,11 @@ internal sealed class IndentationRule(int? width, ListPlacement lists, bool chec
 
     private static void Compare(LintText text, ProblemList problems, int at, int place)
     {
-        var (line, column) = (text.Tokens[at].Line, text.Tokens[at].Column);
+        var column = text.Tokens[at].Column;
         if (place == IndentStyle.AnyFurther)
-            problems.AtToken(text, at, line + 1, column + 1, "wrong indentation: expected at least {0}", column + 1);
+            problems.AtToken(text, at, ProblemSpan.Of(text, at), "wrong indentation: expected at least {0}", column + 1);
         else if (place != column)
-            problems.AtToken(text, at, line + 1, column + 1, "wrong indentation: expected {0} but found {1}", place, column);
+            problems.AtToken(text, at, ProblemSpan.Of(text, at), "wrong indentation: expected {0} but found {1}", place, column);
     }
 
     private static ListPlacement Lists(RuleOptions options) => options.Text("indent-sequences") switch

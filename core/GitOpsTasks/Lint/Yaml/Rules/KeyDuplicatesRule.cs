@@ -29,7 +29,7 @@ internal sealed class KeyDuplicatesRule(bool forbidsMergeKeys) : YamlRule
                 && seen.Add(stack.Current, at + 1) is var first and >= 0
                 && (forbidsMergeKeys || !text.Verbatim(tokens[at + 1]).SequenceEqual("<<"u8)))
                 problems.AtToken(
-                    text, at, tokens[at + 1].Line + 1, tokens[at + 1].Column + 1, "duplication of key \"{v}\" in mapping", tokens[first].Line + 1, named: at + 1);
+                    text, at, ProblemSpan.Of(text, at + 1), "duplication of key \"{v}\" in mapping", tokens[first].Line + 1, named: at + 1);
         }
     }
 }

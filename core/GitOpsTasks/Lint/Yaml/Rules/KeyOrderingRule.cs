@@ -31,7 +31,7 @@ internal sealed class KeyOrderingRule(Regex[] ignored) : YamlRule
             if (Array.Exists(ignored, pattern => pattern.IsMatch(key)))
                 continue;
             if (last[stack.Current] is { } before && CompareCodePoints(key, before) < 0)
-                problems.AtToken(text, at, tokens[at + 1].Line + 1, tokens[at + 1].Column + 1, "wrong ordering of key \"{v}\" in mapping", named: at + 1);
+                problems.AtToken(text, at, ProblemSpan.Of(text, at + 1), "wrong ordering of key \"{v}\" in mapping", named: at + 1);
             else
                 last[stack.Current] = key;
         }

@@ -5,6 +5,9 @@ namespace GitOpsTasks.Lint.Yaml.Rules;
 /// <summary>Lines longer than a number of characters.</summary>
 internal sealed class LineLengthRule(int max, bool allowsWords, bool allowsInlineMappings) : YamlRule
 {
+    private static readonly TokenKind[] s_pair =
+        [TokenKind.BlockMappingStart, TokenKind.Key, TokenKind.Scalar, TokenKind.Value, TokenKind.Scalar];
+
     /// <summary>The rule as configurations have it.</summary>
     public static RuleDefinition Definition { get; } = new(
         "line-length",
@@ -23,24 +26,26 @@ internal sealed class LineLengthRule(int max, bool allowsWords, bool allowsInlin
                 continue;
             var length = text.Characters(start, end);
             if (length > max && !IsUnbreakable(text.Bytes[start..end]))
-                problems.AtLine(line, max + 1, "line too long ({0} > {1} characters)", length, max);
+                problems.AtLine(new ProblemSpan(line + 1, max + 1, length + 1), "line too long ({0} > {1} characters)", length, max);
         }
     }
 
     private bool IsUnbreakable(ReadOnlySpan<byte> line)
     {
-        if (!allowsWords && !allowsInlineMappings)
+        var content = line.TrimStart((byte)' ');
+        if ((!allowsWords && !allowsInlineMappings) || content.IsEmpty)
             return false;
-        var at = line.IndexOfAnyExcept((byte)' ');
-        if (at < 0)
-            return false;
-        if (line[at] == '#')
-            at = line[at..].IndexOfAnyExcept((byte)'#') is var length and >= 0 ? at + length + 1 : line.Length;
-        else if (line[at] == '-')
-            at += 2;
-        return !line[Math.Min(at, line.Length)..].Contains((byte)' ')
-            || (allowsInlineMappings && IsUnbreakableMapping(line));
+        var word = content[Math.Min(LeadOf(content), content.Length)..];
+        return !word.Contains((byte)' ') || (allowsInlineMappings && IsUnbreakableMapping(line));
     }
+
+    // The signs of a comment, or of an item of a list, with the blank after them.
+    private static int LeadOf(ReadOnlySpan<byte> content) => content[0] switch
+    {
+        (byte)'#' => content.Length - content.TrimStart((byte)'#').Length + 1,
+        (byte)'-' => 2,
+        _ => 0,
+    };
 
     // The line by itself as YAML: a key whose value has no blank to break at.
     private static bool IsUnbreakableMapping(ReadOnlySpan<byte> line)
@@ -49,16 +54,23 @@ internal sealed class LineLengthRule(int max, bool allowsWords, bool allowsInlin
         var scanner = new TokenScanner(line, tokens);
         scanner.Scan();
         var settled = scanner.Error?.TokensBefore ?? tokens.Count;
-        var all = tokens.All;
-        for (var at = 0; at + 4 < settled; at++)
+        for (var at = 0; at + s_pair.Length <= settled; at++)
         {
-            if (all[at].Kind != TokenKind.BlockMappingStart)
-                continue;
-            if (all[at + 1].Kind == TokenKind.Key && all[at + 2].Kind == TokenKind.Scalar && all[at + 3].Kind == TokenKind.Value
-                && all[at + 4].Kind == TokenKind.Scalar)
-                return !line[all[at + 4].Start..].Contains((byte)' ');
+            if (tokens.All[at].Kind == TokenKind.BlockMappingStart)
+                return IsPair(tokens.All[at..settled]) && !line[tokens.All[at + s_pair.Length - 1].Start..].Contains((byte)' ');
         }
 
         return false;
+    }
+
+    private static bool IsPair(ReadOnlySpan<Token> tokens)
+    {
+        for (var at = 0; at < s_pair.Length; at++)
+        {
+            if (tokens[at].Kind != s_pair[at])
+                return false;
+        }
+
+        return true;
     }
 }

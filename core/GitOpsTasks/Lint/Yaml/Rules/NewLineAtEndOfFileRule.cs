@@ -13,6 +13,6 @@ internal sealed class NewLineAtEndOfFileRule : YamlRule
         var last = text.LineCount - 1;
         var (start, end) = text.Line(last);
         if (end > start)
-            problems.AtLine(last, text.Characters(start, end) + 1, "no new line character at the end of file");
+            problems.AtLine(ProblemSpan.At(last, text.Characters(start, end)), "no new line character at the end of file");
     }
 }

@@ -17,6 +17,6 @@ internal sealed class NewLinesRule(bool isDos) : YamlRule
         var (start, end) = text.Line(0);
         if (end >= text.Bytes.Length || text.Bytes[end..].StartsWith("\r\n"u8) == isDos)
             return;
-        problems.AtLine(0, text.Characters(start, end) + 1, "wrong new line character: expected " + (isDos ? "\\r\\n" : "\\n"));
+        problems.AtLine(ProblemSpan.At(0, text.Characters(start, end)), "wrong new line character: expected " + (isDos ? "\\r\\n" : "\\n"));
     }
 }

@@ -1,5 +1,3 @@
-using GitOpsTasks.Lint.Yaml.Tokens;
-
 namespace GitOpsTasks.Lint.Yaml.Rules;
 
 /// <summary>Numbers to the base of eight: <c>010</c> is eight to some readers and ten to others.</summary>
@@ -15,18 +13,19 @@ internal sealed class OctalValuesRule(bool forbidsImplicit, bool forbidsExplicit
     /// <inheritdoc />
     public override void Check(LintText text, ProblemList problems)
     {
-        var tokens = text.Tokens;
         for (var at = 1; at < text.TokenCount; at++)
         {
-            ref readonly var token = ref tokens[at];
-            if (!token.IsPlain || !token.IsVerbatim || token.End - token.Start < 2 || text.Bytes[token.Start] != '0'
-                || tokens[at - 1].Kind == TokenKind.Tag)
+            if (!PlainValue.IsAt(text, at))
                 continue;
-            var value = text.Bytes[token.Start..token.End];
-            if (forbidsImplicit && AreOctal(value[1..]))
-                problems.AfterEnd(text, at, "forbidden implicit octal value \"{v}\"", at);
-            else if (forbidsExplicit && value.Length > 2 && value[1] == 'o' && AreOctal(value[2..]))
-                problems.AfterEnd(text, at, "forbidden explicit octal value \"{v}\"", at);
+            switch (text.Verbatim(text.Tokens[at]))
+            {
+                case [(byte)'0', (byte)'o', _, ..] value when forbidsExplicit && AreOctal(value[2..]):
+                    problems.AfterEnd(text, at, "forbidden explicit octal value \"{v}\"", at);
+                    break;
+                case [(byte)'0', _, ..] value when forbidsImplicit && AreOctal(value[1..]):
+                    problems.AfterEnd(text, at, "forbidden implicit octal value \"{v}\"", at);
+                    break;
+            }
         }
     }
 

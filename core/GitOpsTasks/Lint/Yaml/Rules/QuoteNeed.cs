@@ -1,37 +1,31 @@
 using System.Buffers;
-using System.Text;
 using GitOpsTasks.Lint.Yaml.Tokens;
+using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint.Yaml.Rules;
 
 /// <summary>Tells whether a text would read as another one without its quotes.</summary>
 internal static class QuoteNeed
 {
-    private const int FirstAfterColon = 5;
     private static readonly SearchValues<char> s_harmless =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-");
 
     /// <summary>Whether a quoted scalar has to be quoted.</summary>
     public static bool IsThere(LintText text, in Token token, string value, bool inFlow)
     {
+        if (EndsALineWithBackslash(text, token))
+            return true;
         if (char.IsAsciiLetter(value[0]) && !value.AsSpan().ContainsAnyExcept(s_harmless))
             return false;
-        return (inFlow && value.AsSpan().ContainsAny(",[]{}")) || EndsALineWithBackslash(text, token) || !ReadsTheSame(value);
+        return (inFlow && value.AsSpan().ContainsAny(",[]{}")) || !ReadsTheSame(value);
     }
 
     private static bool EndsALineWithBackslash(LintText text, in Token token) =>
-        token.EndLine > token.Line && text.Verbatim(token) is var written
+        token.Style == YamlStyle.DoubleQuoted && token.EndLine > token.Line && text.Verbatim(token) is var written
         && (written.IndexOf("\\\n"u8) >= 0 || written.IndexOf("\\\r\n"u8) >= 0);
 
-    private static bool ReadsTheSame(string value)
-    {
-        var document = Encoding.UTF8.GetBytes("key: " + value);
-        var text = new LintText();
-        text.Load(document);
-        if (text.ScanError is { } error && error.TokensBefore < FirstAfterColon + 2)
-            return false;
-        var tokens = text.Tokens;
-        return tokens.Length > FirstAfterColon + 1 && tokens[FirstAfterColon].IsPlain && tokens[FirstAfterColon + 1].Kind == TokenKind.BlockEnd
-            && text.ValueOf(FirstAfterColon) == value;
-    }
+    // Three hyphens or points are a mark of documents only at the start of a line, where a value is not.
+    private static bool ReadsTheSame(string value) => PlainScalar.CanHold(
+        value.StartsWith("---", StringComparison.Ordinal) || value.StartsWith("...", StringComparison.Ordinal) ? string.Concat("x", value.AsSpan(3)) : value,
+        inFlow: false);
 }

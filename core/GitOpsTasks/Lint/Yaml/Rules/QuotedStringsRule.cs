@@ -9,6 +9,8 @@ namespace GitOpsTasks.Lint.Yaml.Rules;
 internal sealed class QuotedStringsRule : YamlRule
 {
     private readonly string _quotes;
+    private readonly string _wrong;
+    private readonly string _redundant;
     private readonly bool _isRequired;
     private readonly bool _onlyWhenNeeded;
     private readonly Regex[] _extraRequired;
@@ -19,6 +21,8 @@ internal sealed class QuotedStringsRule : YamlRule
     private QuotedStringsRule(RuleOptions options)
     {
         _quotes = options.Text("quote-type")!;
+        _wrong = $"not quoted with {_quotes} quotes";
+        _redundant = $"redundantly quoted with {_quotes} quotes";
         _isRequired = options.Flag("required");
         _onlyWhenNeeded = options.Text("required") == "only-when-needed";
         _extraRequired = options.Patterns("extra-required");
@@ -74,28 +78,31 @@ internal sealed class QuotedStringsRule : YamlRule
     private void CheckScalar(LintText text, ProblemList problems, int at, bool inFlow, ref YamlStyle? first)
     {
         ref readonly var token = ref text.Tokens[at];
-        var isQuoted = token.Style != YamlStyle.Plain;
         var value = text.ValueOf(at);
-        var isString = ImplicitType.IsString(value);
-        if (!isQuoted && !isString)
-            return;
-        if (isQuoted)
+        if (token.Style != YamlStyle.Plain)
             first ??= token.Style;
-        var node = text.Tokens[at - 1].Kind == TokenKind.Key ? "key" : "value";
-        if (_onlyWhenNeeded && isQuoted && isString && value.Length > 0 && !QuoteNeed.IsThere(text, token, value, inFlow))
-        {
-            if (!Matches(_extraRequired, value) && !Matches(_extraAllowed, value))
-                problems.AtStart(text, at, $"string {node} is redundantly quoted with {_quotes} quotes");
-        }
-        else if (isQuoted ? !IsRightQuote(token.Style, value, first!.Value) : _isRequired)
-        {
-            problems.AtStart(text, at, $"string {node} is not quoted with {_quotes} quotes");
-        }
-        else if (!isQuoted && Matches(_extraRequired, value))
-        {
-            problems.AtStart(text, at, $"string {node} is not quoted");
-        }
+        var verdict = token.Style == YamlStyle.Plain
+            ? OfBare(value)
+            : IsRedundant(text, token, value, inFlow) ? OfRedundant(value) : OfQuoted(token.Style, value, first!.Value);
+        if (verdict.Length > 0)
+            problems.AtStart(text, at, $"string {(text.Tokens[at - 1].Kind == TokenKind.Key ? "key" : "value")} is {verdict}");
     }
+
+    private string OfBare(string value)
+    {
+        if (!ImplicitType.IsString(value))
+            return "";
+        if (_isRequired)
+            return _wrong;
+        return Matches(_extraRequired, value) ? "not quoted" : "";
+    }
+
+    private string OfRedundant(string value) => Matches(_extraRequired, value) || Matches(_extraAllowed, value) ? "" : _redundant;
+
+    private string OfQuoted(YamlStyle style, string value, YamlStyle first) => IsRightQuote(style, value, first) ? "" : _wrong;
+
+    private bool IsRedundant(LintText text, in Token token, string value, bool inFlow) =>
+        _onlyWhenNeeded && value.Length > 0 && ImplicitType.IsString(value) && !QuoteNeed.IsThere(text, token, value, inFlow);
 
     private bool IsRightQuote(YamlStyle style, string value, YamlStyle first)
     {

@@ -28,7 +28,7 @@ internal static class TextIndentation
 
             // The text of the message is yamllint's, to the missing blank.
             if (place != column)
-                problems.AtToken(text, at, line + 1, column + 1, "wrong indentation: expected {0}but found {1}", place.Value, column);
+                problems.AtToken(text, at, new ProblemSpan(line + 1, column + 1, text.Characters(start, end) + 1), "wrong indentation: expected {0}but found {1}", place.Value, column);
         }
     }
 

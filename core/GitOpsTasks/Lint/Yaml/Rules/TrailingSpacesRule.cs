@@ -9,19 +9,14 @@ internal sealed class TrailingSpacesRule : YamlRule
     /// <inheritdoc />
     public override void Check(LintText text, ProblemList problems)
     {
-        var bytes = text.Bytes;
         for (var line = 0; line < text.LineCount; line++)
         {
             var (start, end) = text.Line(line);
-            if (end == start || !IsSpace(bytes[end - 1]))
+            if (end == start || text.Bytes[end - 1] > ' ')
                 continue;
-            var content = end;
-            while (content > start && IsSpace(bytes[content - 1]))
-                content--;
-            if (bytes[content] is (byte)' ' or (byte)'\t')
-                problems.AtLine(line, text.Characters(start, content) + 1, "trailing spaces");
+            var content = start + text.Bytes[start..end].TrimEnd(" \t\v\f\r"u8).Length;
+            if (content < end && text.Bytes[content] is (byte)' ' or (byte)'\t')
+                problems.AtLine(new ProblemSpan(line + 1, text.Characters(start, content) + 1, text.Characters(start, end) + 1), "trailing spaces");
         }
     }
-
-    private static bool IsSpace(byte b) => b is (byte)' ' or (>= (byte)'\t' and <= (byte)'\r');
 }

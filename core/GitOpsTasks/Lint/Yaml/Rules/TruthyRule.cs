@@ -6,6 +6,7 @@ namespace GitOpsTasks.Lint.Yaml.Rules;
 /// <summary>Words that some readers take for true or false.</summary>
 internal sealed class TruthyRule(string[] allowed, bool checksKeys) : YamlRule
 {
+    private const int Shortest = 2;
     private const int Longest = 5;
     private static readonly string[] s_yaml12 = ["TRUE", "True", "true", "FALSE", "False", "false"];
     private static readonly string[] s_yaml11 =
@@ -28,21 +29,23 @@ internal sealed class TruthyRule(string[] allowed, bool checksKeys) : YamlRule
     /// <inheritdoc />
     public override void Check(LintText text, ProblemList problems)
     {
-        var tokens = text.Tokens;
         var forbidden = _forbidden11;
         for (var at = 1; at < text.TokenCount; at++)
         {
-            ref readonly var token = ref tokens[at];
-            if (token.Kind == TokenKind.Directive)
-                forbidden = IsYaml12(text.Bytes[token.Start..token.End]) ? _forbidden12 : _forbidden11;
-            else if (token.Kind == TokenKind.DocumentEnd)
-                forbidden = _forbidden11;
-            else if (token.Kind == TokenKind.Scalar && token.End - token.Start is > 1 and <= Longest && token.IsPlain
-                && tokens[at - 1].Kind is var before && before != TokenKind.Tag && (checksKeys || before != TokenKind.Key)
-                && IsOneOf(text.Bytes[token.Start..token.End], forbidden))
+            ref readonly var token = ref text.Tokens[at];
+            forbidden = token.Kind switch
+            {
+                TokenKind.Directive when IsYaml12(text.Bytes[token.Start..token.End]) => _forbidden12,
+                TokenKind.Directive or TokenKind.DocumentEnd => _forbidden11,
+                _ => forbidden,
+            };
+            if (token.End - token.Start is >= Shortest and <= Longest && PlainValue.IsAt(text, at) && IsLookedAt(text, at)
+                && IsOneOf(text.Verbatim(token), forbidden))
                 problems.AtStart(text, at, _message);
         }
     }
+
+    private bool IsLookedAt(LintText text, int at) => checksKeys || text.Tokens[at - 1].Kind != TokenKind.Key;
 
     private static bool IsYaml12(ReadOnlySpan<byte> directive) => directive.StartsWith("%YAML"u8) && directive.EndsWith(" 1.2"u8);
 

@@ -41,6 +41,7 @@ internal ref partial struct TokenScanner
     private bool ReadHeader(out int indent)
     {
         indent = 0;
+        var hasChomping = false;
         while (_at < _text.Length && _text[_at] is (byte)'+' or (byte)'-' or (>= (byte)'0' and <= (byte)'9'))
         {
             if (_text[_at] == '0')
@@ -49,13 +50,18 @@ internal ref partial struct TokenScanner
                 return false;
             }
 
-            if (_text[_at] is not ((byte)'+' or (byte)'-'))
+            var isChomping = _text[_at] is (byte)'+' or (byte)'-';
+            if (isChomping ? hasChomping : indent > 0)
+                break;
+            hasChomping |= isChomping;
+            if (!isChomping)
                 indent = _text[_at] - '0';
             _at++;
         }
 
+        var end = _at;
         _at = Characters.SkipSpaces(_text, _at);
-        if (_at < _text.Length && _text[_at] == '#')
+        if (_at > end && _at < _text.Length && _text[_at] == '#')
             _at = Characters.EndOfLine(_text, _at);
         if (_at >= _text.Length)
             return true;

@@ -45,7 +45,7 @@ internal ref partial struct TokenScanner
                 _at++;
         }
 
-        if (_at < _text.Length && !"\0 \r\n"u8.Contains(_text[_at]))
+        if (!IsHandle(_text[(_tokens.All[index].Start + 1).._at]) || (_at < _text.Length && !"\0 \r\n"u8.Contains(_text[_at])))
         {
             Note("A tag ends with a space.", "Put a space after the tag.");
             while (!IsBlankAt(_at) && !Characters.IsFlowIndicator(_text[_at]))
@@ -54,6 +54,10 @@ internal ref partial struct TokenScanner
 
         Complete(ref _tokens.All[index]);
     }
+
+    // What is before the second exclamation mark of a tag, if it has one.
+    private static bool IsHandle(ReadOnlySpan<byte> tag) =>
+        tag is [(byte)'<', ..] || tag.IndexOf((byte)'!') is not (var end and > 0) || IsName(tag[..end]);
 
     private void ScanDirective()
     {

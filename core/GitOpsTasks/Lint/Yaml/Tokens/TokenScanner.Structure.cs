@@ -177,7 +177,7 @@ internal ref partial struct TokenScanner
     {
         if (Error is not null)
             return;
-        var settled = Math.Min(_tokens.CountFinished, _pending);
+        var settled = Math.Min(_fetched, _pending);
         for (var level = 0; level <= Math.Max(0, _flow); level++)
         {
             if (_keys[level].IsPossible && (_keys[level].IsRequired || !_keys[level].IsTooFar(_from, _fromLine)))

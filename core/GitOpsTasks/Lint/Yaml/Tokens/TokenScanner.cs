@@ -26,6 +26,9 @@ internal ref partial struct TokenScanner
     private int _fromLine;
     private int _pending;
 
+    // How many tokens there were when the reading of the last one began.
+    private int _fetched;
+
     /// <summary>A scanner of a text without byte order mark.</summary>
     public TokenScanner(ReadOnlySpan<byte> text, TokenList tokens)
     {
@@ -56,9 +59,17 @@ internal ref partial struct TokenScanner
     private void ScanNext()
     {
         (_from, _fromLine) = (_at, _line);
+        var (fetched, pending) = (_fetched, _pending);
+        _fetched = _tokens.Count;
         _pending = Math.Min(PendingToken(_keys[0]), PendingToken(CurrentKey));
-        SkipToNext();
         ref var outer = ref _keys[0];
+        if (outer is { IsPossible: true, IsRequired: true } && outer.IsTooFar(_at, _line))
+        {
+            _fetched = Math.Min(fetched, pending);
+            Drop(ref outer);
+            return;
+        }
+        SkipToNext();
         if (outer.IsPossible && outer.IsTooFar(_at, _line))
             Drop(ref outer);
         if (_isDone)
