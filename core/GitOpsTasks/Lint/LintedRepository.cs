@@ -25,9 +25,6 @@ public sealed class LintedRepository(IReadOnlyList<LintFile> files, IConfigTree 
     /// <summary>Whether <see cref="Files"/> are all YAML files of the tree, so that what is not among them does not exist.</summary>
     public bool IsWhole { get; init; }
 
-    /// <summary>The address of the checkout's origin; null where it is not known.</summary>
-    public string? Origin { get; init; }
-
     /// <summary>The absolute folder the tree is in, for programs that read it; null where it is in none.</summary>
     internal string? Folder => (tree as WorkTree)?.RootPath ?? (tree as SharedTree)?.Folder;
 

@@ -6,14 +6,27 @@ namespace GitOpsTasks.Lint.Gitops;
 /// <summary>Checks what the files of a repository say about each other.</summary>
 public static class GitopsLayer
 {
-    private static readonly Func<RepositoryGraph, IEnumerable<Diagnostic>>[] s_always =
-        [ListedTwiceCheck.Run, CircularReferenceCheck.Run, graph => graph.Builds.Findings.All, ImperativeDeployCheck.Run];
+    private static readonly GitopsCheck[] s_always =
+    [
+        new(graph => graph.Builds.Findings.All),
+        new(ListedTwiceCheck.Run, GitopsRules.ListedTwice),
+        new(CircularReferenceCheck.Run, GitopsRules.CircularReference),
+        new(ImperativeDeployCheck.Run, GitopsRules.ImperativeDeploy),
+    ];
 
     // What is not in some of the files may well be in the others.
-    private static readonly Func<RepositoryGraph, IEnumerable<Diagnostic>>[] s_whole =
+    private static readonly GitopsCheck[] s_whole =
     [
-        UnreferencedFileCheck.Run, SharedResourceCheck.Run, FluxReferenceCheck.Run, CircularDependencyCheck.Run, UnsetVariableCheck.Run,
-        IgnoredByArgoCheck.Run, SyncWaveCheck.Run, FloatingTagCheck.Run, FloatingRevisionCheck.Run, SkippedEnvironmentCheck.Run,
+        new(UnreferencedFileCheck.Run, GitopsRules.UnreferencedFile),
+        new(SharedResourceCheck.Run, GitopsRules.SharedResource),
+        new(FluxReferenceCheck.Run, GitopsRules.SourceNotFound, GitopsRules.DependencyNotFound),
+        new(CircularDependencyCheck.Run, GitopsRules.CircularDependency),
+        new(UnsetVariableCheck.Run, GitopsRules.UnsetVariable),
+        new(IgnoredByArgoCheck.Run, GitopsRules.IgnoredByArgo),
+        new(SyncWaveCheck.Run, GitopsRules.SyncWaveOrder),
+        new(FloatingTagCheck.Run, GitopsRules.FloatingTag),
+        new(FloatingRevisionCheck.Run, GitopsRules.FloatingRevision),
+        new(SkippedEnvironmentCheck.Run, GitopsRules.SkippedEnvironment),
     ];
 
     /// <summary>What is wrong, file by file in the order of their paths.</summary>
@@ -21,11 +34,11 @@ public static class GitopsLayer
     /// <param name="cancellationToken">Cancels the check.</param>
     public static async ValueTask<IReadOnlyList<Diagnostic>> CheckAsync(LintedRepository repository, CancellationToken cancellationToken)
     {
-        var findings = new List<Diagnostic>(await ReferenceCheck.RunAsync(repository, cancellationToken));
         var graph = new RepositoryGraph(repository);
-        var checks = repository.IsWhole ? [.. s_always, .. s_whole] : s_always;
-        var found = new IReadOnlyList<Diagnostic>[checks.Length];
-        Parallel.For(0, checks.Length, new ParallelOptions { CancellationToken = cancellationToken }, index => found[index] = [.. checks[index](graph)]);
+        var findings = new List<Diagnostic>(await ReferenceCheck.RunAsync(graph, cancellationToken));
+        var checks = s_always.Concat(repository.IsWhole ? s_whole : []).Where(check => check.IsOn(repository.Levels)).ToList();
+        var found = new IReadOnlyList<Diagnostic>[checks.Count];
+        Parallel.For(0, checks.Count, new ParallelOptions { CancellationToken = cancellationToken }, index => found[index] = [.. checks[index].Run(graph)]);
         findings.AddRange(found.SelectMany(list => list));
         if (repository.IsWhole)
         {

@@ -1,4 +1,3 @@
-using GitOpsTasks.Edits.Kustomize;
 using GitOpsTasks.Lint.Gitops.Agents;
 using GitOpsTasks.Lint.Gitops.Builds;
 using GitOpsTasks.Trees;
@@ -16,7 +15,10 @@ internal sealed class RepositoryGraph
     public RepositoryGraph(LintedRepository repository)
     {
         Repository = repository;
-        Kustomizations = [.. repository.Files.Select(Kustomization.Read).OfType<Kustomization>().DistinctBy(kustomization => kustomization.Folder)];
+        var read = new (Kustomization? Kustomization, IReadOnlyList<FileReference> References)[repository.Files.Count];
+        Parallel.For(0, read.Length, index => read[index] = (Kustomization.Read(repository.Files[index]), FileReference.In(repository.Files[index])));
+        References = [.. read.SelectMany(file => file.References)];
+        Kustomizations = [.. read.Select(file => file.Kustomization).OfType<Kustomization>().DistinctBy(kustomization => kustomization.Folder)];
         ByFolder = Kustomizations.ToDictionary(kustomization => kustomization.Folder);
         _files = repository.Files.ToLookup(file => file.Path.Parent);
         foreach (var file in repository.Files)
@@ -26,7 +28,7 @@ internal sealed class RepositoryGraph
         }
 
         _folders = _allFolders.Where(folder => !folder.IsRoot).Order().ToLookup(folder => folder.Parent);
-        Named = NamedBy(repository);
+        Named = References.Select(reference => reference.Path).OfType<TreePath>().ToHashSet();
         Manifests = [.. repository.Manifests.SelectMany(file => file.All.Where(manifest => !manifest.IsPartial).Select(manifest => new PlacedManifest(file.File, manifest)))];
         Builds = new KustomizeBuilds(repository, ByFolder);
         Builds.BuildAll();
@@ -46,6 +48,9 @@ internal sealed class RepositoryGraph
 
     /// <summary>What kustomizations come to.</summary>
     public KustomizeBuilds Builds { get; }
+
+    /// <summary>The references of kustomizations to files and folders.</summary>
+    public IReadOnlyList<FileReference> References { get; }
 
     /// <summary>The files and folders that kustomizations name.</summary>
     public IReadOnlySet<TreePath> Named { get; }
@@ -76,22 +81,4 @@ internal sealed class RepositoryGraph
 
     /// <summary>All folders that hold YAML files somewhere.</summary>
     public IReadOnlyCollection<TreePath> Folders => _allFolders;
-
-    private static HashSet<TreePath> NamedBy(LintedRepository repository)
-    {
-        var named = new HashSet<TreePath>();
-        foreach (var file in repository.Files)
-        {
-            foreach (var root in file.Yaml.Documents.Where(KustomizationFile.Is))
-            {
-                foreach (var text in KustomizationReferences.FilesOrFolders(root).Select(node => node.Value).Concat(KustomizationReferences.Files(root).Select(reference => reference.Path)))
-                {
-                    if (!RemoteReference.Is(text) && file.Path.Parent.TryCombine(text, out var path))
-                        named.Add(path);
-                }
-            }
-        }
-
-        return named;
-    }
 }

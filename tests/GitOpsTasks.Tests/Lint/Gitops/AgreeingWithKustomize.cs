@@ -19,6 +19,10 @@ public sealed class AgreeingWithKustomize : GitopsRepository
         Place.Write("app/beta.yaml", Deployment().Replace("apps/v1", "apps/v1beta1", StringComparison.Ordinal));
         Place.Write("app/service.yaml", "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {}\n");
         Place.Write("app/two.yaml", Deployment() + "---\n" + Deployment());
+        Place.Write("app/namespace.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n");
+        Place.Write("app/config.yaml", ConfigMap("c"));
+        Place.Write("named/kustomization.yaml", "namespace: n\nresources: [namespace.yaml]\n");
+        Place.Write("named/namespace.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n");
         Place.Write("app/list.yaml", "apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n- {apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n");
         Place.Write("app/patch.yaml", Deployment());
         Place.Write("app/role.yaml", "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: r, namespace: a}\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: r, namespace: b}\n");
@@ -41,6 +45,11 @@ public sealed class AgreeingWithKustomize : GitopsRepository
     [InlineData("resources: [web.yaml, default.yaml]", false)]
     [InlineData("resources: [web.yaml, beta.yaml]", true)]
     [InlineData("namespace: shop\nresources: [web.yaml, service.yaml]", true)]
+    [InlineData("namespace: x\nresources: [namespace.yaml]\npatches: [{patch: '{apiVersion: v1, kind: Namespace, metadata: {name: a}}'}]", true)]
+    [InlineData("resources: [../named, namespace.yaml]", true)]
+    [InlineData("resources: [../named]\npatches: [{patch: '{apiVersion: v1, kind: Namespace, metadata: {name: n}}'}]", true)]
+    [InlineData("resources: [config.yaml]\nconfigMapGenerator: [{name: c, literals: [a=b]}]", false)]
+    [InlineData("resources: [config.yaml]\nconfigMapGenerator: [{name: c, behavior: merge, literals: [a=b]}]", true)]
     [InlineData("resources: [two.yaml]", false)]
     [InlineData("resources: [list.yaml]", false)]
     [InlineData("resources: [role.yaml]", false)]

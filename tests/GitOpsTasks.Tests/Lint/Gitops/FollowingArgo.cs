@@ -1,3 +1,5 @@
+using GitOpsTasks.Contracts;
+
 namespace GitOpsTasks.Tests.Lint.Gitops;
 
 public sealed class FollowingArgo : GitopsRepository
@@ -45,6 +47,31 @@ public sealed class FollowingArgo : GitopsRepository
     }
 
     [Theory]
+    [InlineData("$values/charts/shop/values-prod.yaml", "")]
+    [InlineData("$values/charts/shop/values-prd.yaml", "argocd/many.yaml:7:78 GOT2312")]
+    [InlineData("$other/charts/shop/values-prd.yaml", "")]
+    public async Task Follows_values_of_another_source(string values, string finding)
+    {
+        Place.Write("argocd/many.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: many}\nspec:\n  sources:\n"
+            + $"  - {{repoURL: {Here}, ref: values}}\n  - {{repoURL: 'https://charts.example.com', chart: shop, helm: {{valueFiles: ['{values}']}}}}\n");
+        string.Join('\n', (await CodesAsync()).Where(found => found.EndsWith("GOT2312", StringComparison.Ordinal))).ShouldBe(finding);
+    }
+
+    [Theory]
+    [InlineData("https://user@git.example.com/acme/config", Severity.Error)]
+    [InlineData("git@git.example.com:acme/config.git", Severity.Error)]
+    [InlineData("https://git.example.com/somebody/fork", null)]
+    public async Task Judges_by_the_origin_of_the_checkout(string origin, Severity? severity)
+    {
+        Place.Write(".git/HEAD", "ref: refs/heads/main\n");
+        Place.Write(".git/objects/info/keep", "");
+        Place.Write(".git/config", $"[core]\n\tbare = false\n[remote \"origin\"]\n\turl = {origin}\n");
+        Place.Write("argocd/app.yaml", Application($"repoURL: {Here}, path: none/web"));
+        (await CheckAsync()).FirstOrDefault(finding => finding.Code == "GOT2312")?.Severity.ShouldBe(severity!.Value);
+        (await CheckAsync()).Any(finding => finding.Code == "GOT2312").ShouldBe(severity is not null);
+    }
+
+    [Theory]
     [InlineData("{git: {repoURL: '" + Here + "', directories: [{path: 'apps/*'}, {path: 'x/*', exclude: true}]}}", 0)]
     [InlineData("{git: {repoURL: '" + Here + "', files: [{path: 'clusters/**/cluster.yaml'}, {path: 'x/*.json'}]}}", 0)]
     [InlineData("{git: {repoURL: 'https://example.com/other', directories: [{path: 'none/*'}]}}", 0)]
@@ -63,7 +90,7 @@ public sealed class FollowingArgo : GitopsRepository
         Place.Write("argocd/shop.yaml", Application($"repoURL: {Here}, path: charts/shop", "shop"));
         Place.Write("argocd/many.yaml", $"apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {{name: many}}\nspec:\n  sources:\n  - {{repoURL: {Here}, ref: values}}\n  - {{repoURL: {Here}, path: apps/wbe}}\n");
         Place.Write("argocd/set.yaml", Set("{list: {elements: []}}", $"repoURL: {Here}, path: apps/wob"));
-        (await CodesAsync()).Where(finding => finding.EndsWith("GOT2312", StringComparison.Ordinal)).ShouldBe(["argocd/many.yaml:7:64 GOT2312", "argocd/set.yaml:6:85 GOT2312"]);
+        (await CodesAsync()).Where(finding => finding.EndsWith("GOT2312", StringComparison.Ordinal)).ShouldBe(["argocd/many.yaml:7:62 GOT2312", "argocd/set.yaml:6:86 GOT2312"]);
     }
 
     [Theory]

@@ -104,6 +104,16 @@ public sealed class FollowingFlux : GitopsRepository
     }
 
     [Theory]
+    [InlineData("./charts/web", "")]
+    [InlineData("./charts/wbe", "apps/web/release.yaml:7:14 GOT2313")]
+    public async Task Follows_charts_that_are_folders(string chart, string finding)
+    {
+        Place.Write("charts/web/Chart.yaml", "name: web\n");
+        Place.Write("apps/web/release.yaml", $"apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {{name: web}}\nspec:\n  chart:\n    spec:\n      chart: {chart}\n      sourceRef: {{kind: GitRepository, name: flux-system}}\n");
+        string.Join('\n', await CodesAsync()).ShouldBe(finding);
+    }
+
+    [Theory]
     [InlineData("namespace: one", "{name: redis, namespace: two}")]
     [InlineData("namespace: one", "{name: other}")]
     public async Task Tells_namespaces_and_clusters_apart(string own, string dependency)

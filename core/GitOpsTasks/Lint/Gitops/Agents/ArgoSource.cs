@@ -19,13 +19,14 @@ internal sealed record ArgoSource(YamlNode Node)
     public string Revision { get; } = Node.Text("targetRevision") ?? "";
 
     /// <summary>Whether a generator fills in where it is.</summary>
-    public bool IsTemplate => IsFilledIn(Address) || IsFilledIn(PathNode?.Value ?? "") || IsFilledIn(Revision);
+    public bool IsTemplate { get; } = new[] { "repoURL", "path", "targetRevision" }.Any(field => Node.Text(field) is { } text && IsFilledIn(text));
 
     /// <summary>Whether it is read from the branch that this tree is about to become.</summary>
     public bool FollowsBranch => Node.Text("chart") is null && s_revisions.Contains(Revision);
 
     /// <summary>Where it is from the root; null where it is not said, filled in by a generator, or outside.</summary>
-    public TreePath? Path => PathNode is { } node && !IsTemplate && TreePath.TryParse(node.Value, out var path) ? path : null;
+    public TreePath? Path { get; } =
+        Node["path"] is { IsScalar: true, IsNull: false, Value: var text } && !IsFilledIn(text) && TreePath.TryParse(text, out var path) ? path : null;
 
     /// <summary>Whether its files are manifests that are applied as they are.</summary>
     public bool IsDirectory(RepositoryGraph graph) =>

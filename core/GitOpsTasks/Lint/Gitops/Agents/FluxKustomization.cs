@@ -17,14 +17,7 @@ internal sealed record FluxKustomization(PlacedManifest Placed)
     public YamlNode? PathNode => Spec?["path"] is { IsScalar: true, IsNull: false } path ? path : null;
 
     /// <summary>Where its path is from the root of its source; null where it is filled in later or leaves it.</summary>
-    public TreePath? Path
-    {
-        get
-        {
-            var text = PathNode?.Value ?? "";
-            return !text.Contains("${", StringComparison.Ordinal) && TreePath.TryParse(text.TrimStart('/'), out var path) ? path : null;
-        }
-    }
+    public TreePath? Path { get; } = PathOf((Placed.Manifest.Root["spec"]?.Text("path") ?? "").TrimStart('/'));
 
     /// <summary>What it says is done before it is applied; null where nothing is.</summary>
     public YamlNode? PostBuild => Spec?["postBuild"] is { IsMapping: true } node ? node : null;
@@ -35,6 +28,5 @@ internal sealed record FluxKustomization(PlacedManifest Placed)
     /// <summary>Whether it takes objects away or changes them.</summary>
     public bool HasPatches => Spec?["patches"]?.Items.Any() == true;
 
-    /// <summary>Whether nothing is done now.</summary>
-    public bool IsSuspended => Spec?.Text("suspend") == "true";
+    private static TreePath? PathOf(string text) => !text.Contains("${", StringComparison.Ordinal) && TreePath.TryParse(text, out var path) ? path : null;
 }

@@ -1,5 +1,6 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Trees;
+using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint.Gitops.Agents;
 
@@ -18,7 +19,7 @@ internal sealed class ThisRepository
     public ThisRepository(RepositoryGraph graph)
     {
         _graph = graph;
-        if (graph.Repository.Origin is { } origin)
+        if (graph.Repository.Folder is { } folder && CheckoutAddress.Of(folder) is { } origin)
             _known.Add(RepositoryAddress.Normalize(origin));
         foreach (var address in graph.Flux.Find("GitRepository", FluxObjects.Bootstrap).Select(placed => placed.Manifest.Root["spec"]?.Text("url")).OfType<string>())
             _known.Add(RepositoryAddress.Normalize(address));
@@ -48,22 +49,27 @@ internal sealed class ThisRepository
     public bool HasFirstFolderOf(TreePath path) => TreePath.TryParse(path.Value.Split('/')[0], out var first) && _graph.HasFolder(first);
 
     /// <summary>How serious a wrong path of a Kustomization of Flux is; null where its source is not this repository.</summary>
-    public Severity? Severity(FluxKustomization kustomization)
+    public Severity? Severity(FluxKustomization kustomization) => Severity(kustomization.Spec?["sourceRef"]);
+
+    /// <summary>How serious a wrong path of a source of Flux is; null where it is not this repository.</summary>
+    /// <param name="reference">A <c>sourceRef</c>.</param>
+    public Severity? Severity(YamlNode? reference)
     {
-        if (SourceOf(kustomization) is not { } source)
+        if (SourceOf(reference) is not { } source)
             return null;
         return source.Name == FluxObjects.Bootstrap && source.Address is null ? Contracts.Severity.Error : source.Address is { } address ? Severity(address) : null;
     }
 
     private IEnumerable<(string Address, TreePath? Path)> FluxPaths() => _graph.Flux.Kustomizations
-        .Select(kustomization => (SourceOf(kustomization)?.Address ?? "", kustomization.Path)).Where(path => path.Item1.Length > 0);
+        .Select(kustomization => (SourceOf(kustomization.Spec?["sourceRef"])?.Address ?? "", kustomization.Path)).Where(path => path.Item1.Length > 0);
 
-    private (string Name, string? Address)? SourceOf(FluxKustomization kustomization)
+    private (string Name, string? Address)? SourceOf(YamlNode? sourceRef)
     {
-        if (kustomization.Spec?["sourceRef"] is not { } reference || reference.Text("kind") != "GitRepository" || reference.Text("name") is not { } name)
+        if (sourceRef is not { } reference || reference.Text("kind") != "GitRepository" || reference.Text("name") is not { } name)
             return null;
         var specs = _graph.Flux.Find("GitRepository", name).Select(placed => placed.Manifest.Root["spec"]).ToList();
-        var isFixed = specs.Exists(spec => spec?["ref"] is { } at && (at.Find("tag") ?? at.Find("semver") ?? at.Find("commit") ?? at.Find("name")) is not null);
+        var isFixed = specs.Exists(spec => spec?["ref"] is { } at && ((at.Find("tag") ?? at.Find("semver") ?? at.Find("commit") ?? at.Find("name")) is not null
+            || (name != FluxObjects.Bootstrap && at.Text("branch") is not (null or "main" or "master" or "trunk"))));
         return isFixed ? null : (name, specs.Select(spec => spec?.Text("url")).FirstOrDefault(url => url is not null));
     }
 }

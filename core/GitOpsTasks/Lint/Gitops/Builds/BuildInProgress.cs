@@ -43,6 +43,14 @@ internal sealed class BuildInProgress(Kustomization owner, BuildResult inherited
         }
     }
 
+    /// <summary>Adds what a generator makes; kustomize refuses it where it is there and is not told to merge or replace it.</summary>
+    public void Add(BuiltResource generated)
+    {
+        if (!IsOpen && Resources.Find(resource => resource.Id == generated.Id) is { } first)
+            Tell((first, By: null), generated, default);
+        Resources.Add(generated);
+    }
+
     /// <summary>Goes on from what a component has made of the resources.</summary>
     public void Continue(BuildResult made)
     {

@@ -1,6 +1,7 @@
 using GitOpsTasks.Edits.Kustomize;
 using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Trees;
+using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint.Gitops.Builds;
 
@@ -56,18 +57,24 @@ internal sealed class KustomizeBuilds(LintedRepository repository, IReadOnlyDict
         Parallel.For(0, builds.Length, index =>
         {
             var (file, all) = (repository.Manifests[index].File, repository.Manifests[index].All);
-            // A file without documents is still to be filled, as those of Flux's bootstrap in a template of a repository.
-            builds[index] = new BuildResult([.. all.Select(BuiltResource.Of).OfType<BuiltResource>()]) { IsOpen = !file.Yaml.IsValid || file.Yaml.Documents.Count == 0 };
+            var resources = all.Select(BuiltResource.Of).OfType<BuiltResource>().ToList();
+            builds[index] = new BuildResult(resources) { IsOpen = !IsKnown(file.Yaml) || resources.Count < all.Count };
         });
         return repository.Manifests.Zip(builds).ToDictionary(pair => pair.First.File.Path, pair => pair.Second);
     }
+
+    // A file without documents is still to be filled, as those of Flux's bootstrap are in a template of a repository; a
+    // mapping without a kind may take it in from an anchor.
+    private static bool IsKnown(YamlFile file) =>
+        file.IsValid && file.Documents.Count > 0 && file.Documents.All(root => !root.Resolved.IsMapping || (root.Resolved.Text("kind") is not null && root.Resolved.Text("apiVersion") is not null));
 
     private BuildResult Make(Kustomization kustomization, BuildResult inherited)
     {
         var build = new BuildInProgress(kustomization, inherited, Findings);
         foreach (var reference in kustomization.Resources)
             build.Add(OfReference(reference), reference);
-        build.Resources.AddRange(Generated(kustomization));
+        foreach (var generated in Generated(kustomization))
+            build.Add(generated);
         build.IsOpen |= kustomization.MakesResources;
         foreach (var component in kustomization.Components)
             build.Continue(Use(component, build.Result));

@@ -17,14 +17,13 @@ internal static class ArgoPathCheck
         var findings = new List<Diagnostic>();
         foreach (var application in graph.Argo)
         {
-            foreach (var source in application.Sources.Where(source => source.FollowsBranch && !source.IsTemplate))
+            foreach (var source in application.Sources)
             {
-                if (graph.Here.Severity(source.Address) is not { } severity)
-                    continue;
-                if (source is { PathNode: { } node, Path: { } path } && await MissingPath.IsAsync(graph, path, severity, cancellationToken))
+                if (source is { FollowsBranch: true, PathNode: { } node, Path: { } path } && graph.Here.Severity(source.Address) is { } severity
+                    && await MissingPath.IsAsync(graph, path, severity, cancellationToken))
                     findings.Add(Tell(node, path, graph) with { Severity = severity });
                 else
-                    findings.AddRange(await ValuesAsync(graph, source, severity, cancellationToken));
+                    findings.AddRange(await ValuesAsync(graph, application, source, cancellationToken));
             }
 
             foreach (var generator in application.GitGenerators.Where(generator => graph.Here.Is(generator.Text("repoURL") ?? "")))
@@ -34,25 +33,40 @@ internal static class ArgoPathCheck
         return findings;
     }
 
-    private static async ValueTask<IEnumerable<Diagnostic>> ValuesAsync(RepositoryGraph graph, ArgoSource source, Severity severity, CancellationToken cancellationToken)
+    // A chart may be another's, and its values of this repository: $name/path is in the source with that ref.
+    private static async ValueTask<IEnumerable<Diagnostic>> ValuesAsync(RepositoryGraph graph, ArgoApplication application, ArgoSource source, CancellationToken cancellationToken)
     {
         var findings = new List<Diagnostic>();
-        if (source.Path is not { } folder || source.Node["helm"] is not { } helm || helm.Text("ignoreMissingValueFiles") == "true")
+        if (source.Node["helm"] is not { } helm || helm.Text("ignoreMissingValueFiles") == "true")
             return findings;
         foreach (var node in helm["valueFiles"]?.Items.Select(item => item.Resolved).Where(item => item.IsScalar) ?? [])
         {
-            var text = node.Value;
-            if (text.AsSpan().ContainsAny('$', '{', '*') || text.Contains("://", StringComparison.Ordinal)
-                || !(text.StartsWith('/') ? TreePath.TryParse(text.TrimStart('/'), out var path) : folder.TryCombine(text, out path)))
+            if (FileOf(node.Value, application, source) is not { } file || graph.Here.Severity(file.Source.Address) is not { } severity
+                || (severity != Severity.Error && !graph.Here.HasFirstFolderOf(file.Path)) || !await MissingPath.IsFileMissingAsync(graph, file.Path, cancellationToken))
                 continue;
-            if (graph.Repository.Find(path) is not null || await MissingPath.IsFileAsync(graph, path, cancellationToken))
-                continue;
-            var nearest = EditDistance.Nearest(path.Name, graph.FilesIn(path.Parent).Select(file => file.Path.Name));
+            var nearest = EditDistance.Nearest(file.Path.Name, graph.FilesIn(file.Path.Parent).Select(other => other.Path.Name));
             findings.Add(GitopsRules.ArgoPathNotFound.At(
-                node, $"The values file '{text}' does not exist.", nearest is null ? "Add it, or correct the path, which starts at the chart." : $"Did you mean '{nearest}'?") with { Severity = severity });
+                node, $"The values file '{node.Value}' does not exist.", nearest is null ? "Add it, or correct the path." : $"Did you mean '{nearest}'?") with { Severity = severity });
         }
 
         return findings;
+    }
+
+    private static (ArgoSource Source, TreePath Path)? FileOf(string text, ArgoApplication application, ArgoSource source)
+    {
+        if (text.AsSpan().ContainsAny('{', '*') || text.Contains("://", StringComparison.Ordinal))
+            return null;
+        var path = TreePath.Root;
+        if (text.StartsWith('$'))
+        {
+            var slash = text.IndexOf('/', StringComparison.Ordinal);
+            var named = slash < 0 ? null : application.Sources.FirstOrDefault(other => other.Node.Text("ref") == text[1..slash]);
+            return named is { FollowsBranch: true, IsTemplate: false } && TreePath.TryParse(text[(slash + 1)..], out path) ? (named, path) : null;
+        }
+
+        if (source is not { FollowsBranch: true, IsTemplate: false, Path: { } folder })
+            return null;
+        return (text.StartsWith('/') ? TreePath.TryParse(text.TrimStart('/'), out path) : folder.TryCombine(text, out path)) ? (source, path) : null;
     }
 
     // A generator that finds nothing makes no application, and takes away those it made.
@@ -60,10 +74,9 @@ internal static class ArgoPathCheck
     {
         if (generator.Text("revision") is { } revision && revision is not ("" or "HEAD" or "main" or "master" or "trunk"))
             yield break;
-        var isNew = generator["template"] is not null;
         foreach (var item in generator["directories"]?.Items.Select(item => item.Resolved) ?? [])
         {
-            if (item["path"] is not { IsScalar: true } node || item.Text("exclude") == "true" || node.Value.AsSpan().ContainsAny('{', '[') || isNew)
+            if (item["path"] is not { IsScalar: true } node || item.Text("exclude") == "true" || node.Value.AsSpan().ContainsAny('{', '['))
                 continue;
             if (!GlobPath.MatchesFolder(node.Value, graph))
                 yield return Empty(node, "folder");

@@ -75,7 +75,7 @@ internal static partial class FloatingTagCheck
             : $"The tag '{tag}' of '{image.Name}' is moved to other images{By(root)}.",
         "Name a version, or add the digest: what runs should change by a commit alone.");
 
-    private static string By(Kustomization? root) => root is null ? "" : $" where '{root.File.Path}' is built";
+    private static string By(Kustomization? root) => root is null ? "" : $", as '{root.File.Path}' builds it";
 
     [GeneratedRegex(@"\Av?[0-9]{1,2}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Major();

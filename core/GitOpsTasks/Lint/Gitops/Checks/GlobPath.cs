@@ -3,9 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace GitOpsTasks.Lint.Gitops.Checks;
 
-/// <summary>Paths with <c>*</c>, <c>**</c> and <c>?</c>, as git generators of Argo CD have them.</summary>
+/// <summary>Paths with <c>*</c>, <c>**</c> and <c>?</c>, as git generators of Argo CD have them. A very long one is taken to mean something.</summary>
 internal static class GlobPath
 {
+    private const int MostRead = 500;
+
     /// <summary>Whether a folder of the repository is meant.</summary>
     public static bool MatchesFolder(string glob, RepositoryGraph graph) => Matches(glob, graph.Folders.Select(folder => folder.Value));
 
@@ -14,6 +16,8 @@ internal static class GlobPath
 
     private static bool Matches(string glob, IEnumerable<string> paths)
     {
+        if (glob.Length > MostRead)
+            return true;
         var pattern = new StringBuilder(@"\A");
         var text = glob.TrimStart('.').Trim('/');
         for (var i = 0; i < text.Length; i++)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Yaml;
@@ -10,6 +11,10 @@ namespace GitOpsTasks.Lint.Gitops.Checks;
 /// </summary>
 internal static partial class ImperativeDeployCheck
 {
+    private const int MostOfLine = 10_000;
+
+    private static readonly string[] s_programs = ["kubectl", "helm", "argocd"];
+    private static readonly string[] s_testClusters = ["kind create cluster", "kind-action", "setup-kind", "k3d cluster create", "setup-k3d", "k3d-action", "minikube", "k3s", "microk8s"];
     private static readonly string[] s_scripts = ["run", "script", "before_script", "after_script", "bash", "pwsh", "powershell", "inlineScript"];
 
     /// <summary>The commands that change clusters.</summary>
@@ -17,17 +22,35 @@ internal static partial class ImperativeDeployCheck
     {
         foreach (var file in graph.Repository.Files.Where(file => IsWorkflow(file.Path.Value) && file.Yaml.Encoding == YamlEncoding.Utf8))
         {
-            if (file.Yaml.Documents.Any(root => TestCluster().IsMatch(System.Text.Encoding.UTF8.GetString(file.Yaml.Content.Span))))
+            if (s_testClusters.Any(mark => file.Yaml.Content.Span.IndexOf(Encoding.UTF8.GetBytes(mark)) >= 0))
                 continue;
             foreach (var scalar in file.Yaml.AllNodes().Where(node => node.IsScalar && IsScript(node)))
             {
-                var written = new WrittenText(scalar);
-                foreach (Match match in Command().Matches(written.Text))
-                {
-                    if (!match.Value.Contains("--dry-run", StringComparison.Ordinal))
-                        yield return Tell(written.PlaceOf(match.Groups["command"].Index, match.Groups["command"].Length), match.Groups["command"].Value);
-                }
+                foreach (var finding in In(new WrittenText(scalar)))
+                    yield return finding;
             }
+        }
+    }
+
+    // A command goes on over lines that end in a backslash; one behind # is a comment.
+    private static IEnumerable<Diagnostic> In(WrittenText written)
+    {
+        var start = 0;
+        while (start < written.Text.Length)
+        {
+            var end = start;
+            do
+                end = written.Text.IndexOf('\n', end) is var feed and >= 0 ? feed + 1 : written.Text.Length;
+            while (end < written.Text.Length && written.Text.AsSpan(start, end - start).TrimEnd().EndsWith("\\"));
+            var line = written.Text.AsSpan(start, end - start);
+            if (line.Length < MostOfLine && s_programs.Any(program => written.Text.IndexOf(program, start, end - start, StringComparison.Ordinal) >= 0) && !line.Contains("--dry-run", StringComparison.Ordinal)
+                && Command().Match(line.ToString()) is { Success: true } match && !Comment().IsMatch(line[..match.Index].ToString()))
+            {
+                var command = match.Groups["command"];
+                yield return Tell(written.PlaceOf(start + command.Index, command.Length), command.Value);
+            }
+
+            start = end;
         }
     }
 
@@ -49,15 +72,14 @@ internal static partial class ImperativeDeployCheck
 
     private static Diagnostic Tell(SourcePlace place, string command) => GitopsRules.ImperativeDeploy.At(
         place,
-        $"'{Regex.Replace(command, @"\s+", " ", RegexOptions.None, TimeSpan.FromSeconds(1))}' changes a cluster past the repository.",
+        $"'{string.Join(' ', command.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}' changes a cluster past the repository.",
         "Commit the change and let the agent apply it; use --dry-run or kubectl diff to check it.");
 
-    // A command goes on over lines that end in a backslash; one behind # is a comment.
     [GeneratedRegex(
-        @"^(?<before>([^#\r\n]|(?<=\S)#)*?)(?<![\w./-])(?<command>kubectl([ \t]+--?[\w=./$"":{}-]+)*[ \t]+apply|helm([ \t]+--?[\w=./$"":{}-]+)*[ \t]+(upgrade|install)|argocd[ \t]+app[ \t]+sync)(?![\w-])((?:\\\r?\n|[^\r\n])*)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+        @"(^|[^\w./-])(?<command>kubectl([ \t]+--?[\w=./$"":{}-]+([ \t]+[\w./$"":{}][\w./$"":{}-]*)?)*?[ \t]+apply|helm([ \t]+--?[\w=./$"":{}-]+)*[ \t]+(upgrade|install)|argocd[ \t]+app[ \t]+sync)([^\w-]|$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"\bkind\s+create\s+cluster|kind-action|setup-kind|k3d\s+cluster\s+create|setup-k3d|k3d-action|minikube|setup-k3s|\bk3s\b|microk8s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex TestCluster();
+    [GeneratedRegex(@"(^|\s)#", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Comment();
 }

@@ -10,11 +10,11 @@ internal static class MissingPath
     public static async ValueTask<bool> IsAsync(RepositoryGraph graph, TreePath path, Severity severity, CancellationToken cancellationToken) =>
         !path.IsRoot && !graph.HasFolder(path) && (severity == Severity.Error || graph.Here.HasFirstFolderOf(path))
         && (await graph.Repository.Tree.ListAsync(path, cancellationToken)).Count == 0
-        && !await IsFileAsync(graph, path, cancellationToken);
+        && !await BlindSpot.HidesAsync(graph.Repository.Tree, path, cancellationToken);
 
-    /// <summary>Whether a path is a file of the tree, or a link.</summary>
-    public static async ValueTask<bool> IsFileAsync(RepositoryGraph graph, TreePath path, CancellationToken cancellationToken) =>
-        (await graph.Repository.Tree.ListAsync(path.Parent, cancellationToken)).Any(entry => entry.Path == path && !entry.IsFolder);
+    /// <summary>Whether a file is missing.</summary>
+    public static async ValueTask<bool> IsFileMissingAsync(RepositoryGraph graph, TreePath path, CancellationToken cancellationToken) =>
+        graph.Repository.Find(path) is null && !await BlindSpot.HidesAsync(graph.Repository.Tree, path, cancellationToken);
 
     /// <summary>The folder that was probably meant; null where none is near.</summary>
     public static string? Nearest(RepositoryGraph graph, TreePath path)

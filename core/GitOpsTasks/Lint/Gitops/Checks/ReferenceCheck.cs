@@ -15,39 +15,36 @@ internal sealed class ReferenceCheck(LintedRepository repository)
     private readonly Dictionary<TreePath, IReadOnlyList<TreeEntry>> _listed = [];
 
     /// <summary>What the kustomizations of a repository name that is not there.</summary>
-    public static async ValueTask<IEnumerable<Diagnostic>> RunAsync(LintedRepository repository, CancellationToken cancellationToken)
+    public static async ValueTask<IEnumerable<Diagnostic>> RunAsync(RepositoryGraph graph, CancellationToken cancellationToken)
     {
-        var check = new ReferenceCheck(repository);
+        var check = new ReferenceCheck(graph.Repository);
         var findings = new List<Diagnostic>();
-        foreach (var file in repository.Files)
+        foreach (var reference in graph.References)
         {
-            foreach (var document in file.Yaml.Documents.Where(KustomizationFile.Is))
-            {
-                foreach (var node in KustomizationReferences.FilesOrFolders(document).Where(node => !RemoteReference.Is(node.Value)))
-                    findings.AddRange(await check.LookAsync(file, node, node.Value, mayBeFolder: true, cancellationToken));
-                foreach (var (node, path) in KustomizationReferences.Files(document).Where(reference => !RemoteReference.Is(reference.Path)))
-                    findings.AddRange(await check.LookAsync(file, node, path, mayBeFolder: false, cancellationToken));
-            }
+            if (await check.LookAsync(reference, cancellationToken) is { } finding)
+                findings.Add(finding);
         }
 
         return findings;
     }
 
-    private async ValueTask<IEnumerable<Diagnostic>> LookAsync(
-        LintFile file, YamlNode node, string reference, bool mayBeFolder, CancellationToken cancellationToken)
+    private async ValueTask<Diagnostic?> LookAsync(FileReference reference, CancellationToken cancellationToken)
     {
-        if (!file.Path.Parent.TryCombine(reference, out var path))
-            return [GitopsRules.ReferenceLeavesRepository.At(node, $"'{reference}' is outside the repository.", "The agent sees the repository alone: move the file into it.")];
-        if (repository.Find(path) is not null || (mayBeFolder && KustomizationFile.Names.Any(name => repository.Find(path.Combine(name)) is not null)))
-            return [];
+        var (node, text, mayBeFolder) = (reference.Node, reference.Text, reference.MayBeFolder);
+        if (reference.Path is not { } path)
+            return GitopsRules.ReferenceLeavesRepository.At(node, $"'{text}' is outside the repository.", "The agent sees the repository alone: move the file into it.");
+        if (repository.Find(path) is not null || (mayBeFolder && KustomizationFile.Names.Any(name => repository.Find(path.Child(name)) is not null)))
+            return null;
         var siblings = path.IsRoot ? [] : await ListAsync(path.Parent, cancellationToken);
         var entry = siblings.FirstOrDefault(sibling => sibling.Path == path);
         if (entry.Path == path && !path.IsRoot && !entry.IsFolder)
-            return [];
+            return null;
+        if (siblings.Count == 0 && await BlindSpot.HidesAsync(repository.Tree, path, cancellationToken))
+            return null;
         var inFolder = await ListAsync(path, cancellationToken);
         if (inFolder.Count == 0 || !mayBeFolder)
-            return [NotFound(node, reference, path, siblings)];
-        return inFolder.Any(child => KustomizationFile.Names.Contains(child.Path.Name)) ? [] : [NoKustomization(node, reference)];
+            return NotFound(node, text, path, siblings);
+        return inFolder.Any(child => KustomizationFile.Names.Contains(child.Path.Name)) ? null : NoKustomization(node, text);
     }
 
     private async ValueTask<IReadOnlyList<TreeEntry>> ListAsync(TreePath folder, CancellationToken cancellationToken)

@@ -23,8 +23,8 @@ internal static partial class UnsetVariableCheck
         var substituting = graph.Flux.Kustomizations.Where(kustomization => kustomization.PostBuild is not null && graph.Here.Severity(kustomization) is not null).ToList();
         if (substituting.Count == 0 || ArePatched(graph))
             yield break;
-        var holders = graph.Manifests.Where(placed => placed.Manifest.Kind is { ApiVersion: "v1", Kind: "ConfigMap" or "Secret" })
-            .ToLookup(placed => (placed.Manifest.Kind.Kind, placed.Manifest.Name ?? ""), placed => placed.Manifest);
+        var holders = graph.Repository.Manifests.SelectMany(file => file.All).Where(manifest => manifest.Kind is { ApiVersion: "v1", Kind: "ConfigMap" or "Secret" })
+            .ToLookup(manifest => (manifest.Kind.Kind, manifest.Name ?? ""));
         var scanned = new Dictionary<Manifest, IReadOnlyList<Use>>();
         var told = new HashSet<(YamlNode, int)>();
         foreach (var kustomization in substituting)
@@ -48,7 +48,7 @@ internal static partial class UnsetVariableCheck
         foreach (var from in postBuild["substituteFrom"]?.Items.Select(item => item.Resolved) ?? [])
         {
             var found = holders[(from.Text("kind") ?? "", from.Text("name") ?? "")].ToList();
-            if (found.Count == 0 || from.Text("optional") == "true")
+            if (found.TrueForAll(manifest => manifest.IsPartial) || from.Text("optional") == "true")
                 return null;
             foreach (var manifest in found)
             {
@@ -61,9 +61,10 @@ internal static partial class UnsetVariableCheck
         void Add(YamlNode? mapping) => variables.UnionWith(mapping?.Pairs.Select(pair => pair.Key.Value) ?? []);
     }
 
-    // A parent often adds postBuild to all its children by a patch.
+    // A parent often adds postBuild to all its children by a patch; and a kustomization can switch it off for all it builds.
     private static bool ArePatched(RepositoryGraph graph) =>
-        graph.Repository.Manifests.Any(file => file.All.Any(manifest => manifest.IsPartial && manifest.Kind is { Group: Group }))
+        graph.Kustomizations.Any(kustomization => kustomization.File.Yaml.Content.Span.IndexOf("toolkit.fluxcd.io/substitute"u8) >= 0)
+        || graph.Repository.Manifests.Any(file => file.All.Any(manifest => manifest.IsPartial && manifest.Kind is { Group: Group }))
         || graph.Flux.Kustomizations.Any(kustomization => kustomization.Spec?["patches"]?.Items.Any(patch => IsForFlux(patch.Resolved["target"])) == true)
         || graph.Kustomizations.Any(kustomization => KustomizationPatch.In(kustomization, graph.Repository).Any(patch => IsForFlux(patch.Target)));
 
