@@ -72,6 +72,12 @@ internal sealed class LintText
         return (start, line + 1 < LineCount && end > start && Bytes[end - 1] == '\r' ? end - 1 : end);
     }
 
+    /// <summary>
+    /// The first byte of the line a token begins on. A carriage return alone begins a line for tokens, but is no end of a
+    /// <see cref="Line"/>.
+    /// </summary>
+    public int StartOfLine(in Token token) => Bytes[..token.Start].LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
+
     /// <summary>How many characters there are between two offsets.</summary>
     public int Characters(int start, int end) => IsAscii ? end - start : ColumnCounter.CodePoints(Bytes[start..end]);
 

@@ -59,7 +59,7 @@ internal sealed class CommentsIndentationRule : YamlRule
     {
         if (text.Tokens[token].Kind == TokenKind.StreamStart)
             return 0;
-        var (start, end) = text.Line(text.Tokens[token].Line);
-        return text.Bytes[start..end].IndexOfAnyExcept((byte)' ') is var column and >= 0 ? column : end - start;
+        var line = text.Bytes[text.StartOfLine(text.Tokens[token])..];
+        return line.IndexOfAnyExcept((byte)' ') is var column and >= 0 ? column : line.Length;
     }
 }

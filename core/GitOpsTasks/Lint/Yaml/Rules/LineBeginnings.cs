@@ -19,7 +19,7 @@ internal ref struct LineBeginnings(LintText text)
         ref readonly var token = ref _text.Tokens[at];
         if (token.Line <= _line || token.Kind is TokenKind.BlockEnd or TokenKind.StreamEnd)
             return false;
-        var start = Math.Max(_from, _text.Line(token.Line).Start);
+        var start = Math.Max(_from, _text.StartOfLine(token));
         if (_text.Bytes[start..token.Start].ContainsAnyExcept((byte)' '))
             return false;
 
