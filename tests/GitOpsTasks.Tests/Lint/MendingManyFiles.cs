@@ -13,7 +13,7 @@ public sealed class MendingManyFiles : LintedWithInputs
     [Fact]
     public async Task Keeps_what_snippets_mean_and_finds_nothing_more_to_mend()
     {
-        var texts = Snippets.Written.Concat(Snippets.Varied(seed: 5, each: 2)).ToArray();
+        var texts = Snippets.Written.Select(snippet => snippet.Text).Concat(Snippets.Varied(seed: 5, each: 2)).ToArray();
         for (var at = 0; at < texts.Length; at++)
             Place.Write($"s{at:d5}.yaml", texts[at]);
         await MendTwiceAsync();
