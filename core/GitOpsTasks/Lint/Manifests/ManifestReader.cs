@@ -19,17 +19,18 @@ internal sealed class ManifestReader(IReadOnlySet<TreePath> patches)
         var manifests = new List<Manifest>();
         var incomplete = new List<IncompleteManifest>();
         var isPatch = patches.Contains(file.Path);
+        HashSet<YamlNode>? lists = null;
         foreach (var document in file.Yaml.Documents)
         {
-            Add(document.Resolved, isPatch, manifests, incomplete, 0);
+            Add(document.Resolved, isPatch, manifests, incomplete, ref lists, 0);
             foreach (var patch in KustomizationPatches.IsKustomization(file) ? KustomizationPatches.Inline(document.Resolved) : [])
-                Add(patch, isPatch: true, manifests, incomplete, 0);
+                Add(patch, isPatch: true, manifests, incomplete, ref lists, 0);
         }
 
         return new FileManifests(file, manifests, incomplete);
     }
 
-    private static void Add(YamlNode node, bool isPatch, List<Manifest> manifests, List<IncompleteManifest> incomplete, int depth)
+    private static void Add(YamlNode node, bool isPatch, List<Manifest> manifests, List<IncompleteManifest> incomplete, ref HashSet<YamlNode>? lists, int depth)
     {
         if (!node.IsMapping)
             return;
@@ -44,13 +45,16 @@ internal sealed class ManifestReader(IReadOnlySet<TreePath> patches)
         var name = new KindName(apiVersion, kind);
         if (depth < MostNestedLists && IsList(node, kind))
         {
+            // By aliases, Lists can be in each other many times over.
+            if (!(lists ??= []).Add(node))
+                return;
             foreach (var item in node["items"]!.Value.Items.Select(item => item.Resolved))
             {
                 // Items of a List say their kind; those of a DeploymentList and the like need not.
                 if (kind != ListSuffix && item.IsMapping && item["kind"] is null)
                     manifests.Add(new Manifest(item, name with { Kind = kind[..^ListSuffix.Length] }) { IsPartial = isPatch });
                 else
-                    Add(item, isPatch, manifests, incomplete, depth + 1);
+                    Add(item, isPatch, manifests, incomplete, ref lists, depth + 1);
             }
 
             return;
@@ -59,7 +63,7 @@ internal sealed class ManifestReader(IReadOnlySet<TreePath> patches)
         if (!ToolGroups.Contains(name.Group, StringComparer.Ordinal))
             manifests.Add(new Manifest(node, name) { IsPartial = isPatch });
         foreach (var patch in name is { Kind: "Kustomization", Group: "kustomize.toolkit.fluxcd.io" } && node["spec"] is { } spec ? KustomizationPatches.Inline(spec) : [])
-            Add(patch, isPatch: true, manifests, incomplete, depth);
+            Add(patch, isPatch: true, manifests, incomplete, ref lists, depth);
     }
 
     // Lists have no name: a custom resource of a kind such as AllowList has one.

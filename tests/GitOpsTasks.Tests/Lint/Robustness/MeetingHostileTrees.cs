@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Lint;
+using GitOpsTasks.Reporting;
 
 namespace GitOpsTasks.Tests.Lint.Robustness;
 
@@ -73,13 +74,11 @@ public sealed class MeetingHostileTrees : LintedFiles
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "has no such names");
         Place.Write(name, Twice);
-        foreach (var format in (string[])["parsable", "github", "sarif", "junit", "json", "text"])
+        foreach (var format in Enum.GetValues<DiagnosticFormat>())
         {
-            var inputs = new InputValues().Add("format", format);
+            var inputs = new InputValues().Add("format", format.ToString().ToLowerInvariant());
             var outcome = await LintTask.Declaration.RunAsync(inputs, Place.Context(), Token);
-            outcome.Diagnostics.ShouldContain(finding => finding.Code == LintCodes.DuplicateKey && finding.Place!.File == name);
-            if (format is "parsable")
-                outcome.FormattedDiagnostics!.TrimEnd('\n').ShouldNotContain('\n');
+            outcome.Diagnostics.ShouldContain(finding => finding.Code == LintCodes.DuplicateKey && finding.Place!.File == name, $"{format}");
         }
     }
 
@@ -91,6 +90,7 @@ public sealed class MeetingHostileTrees : LintedFiles
         using (var shell = Process.Start(new ProcessStartInfo("sh", ["-c", "printf 'a: 1\\na: 2\\n' > \"$(printf 'bad\\377.yaml')\"; mkdir \"$(printf 'folder\\377')\""]) { WorkingDirectory = Place.Folder, UseShellExecute = false })!)
             await shell.WaitForExitAsync(Token);
         (await FindingsAsync()).ShouldContain($"good.yaml:2:1 {LintCodes.DuplicateKey}");
+        await Place.RunAsync("sh", "-c", "rm -r bad* folder*");
     }
 
     [Fact]

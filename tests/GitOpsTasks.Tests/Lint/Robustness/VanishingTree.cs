@@ -9,7 +9,7 @@ internal sealed class VanishingTree(IConfigTree below, Action happens) : IConfig
 
     public ValueTask<IReadOnlyDictionary<TreePath, TreeFile>> ReadAsync(IReadOnlyCollection<TreePath> paths, CancellationToken cancellationToken)
     {
-        if (paths.Count > 1)
+        if (paths.Any(path => path.Name == "stays.yaml"))
             happens();
         return below.ReadAsync(paths, cancellationToken);
     }
