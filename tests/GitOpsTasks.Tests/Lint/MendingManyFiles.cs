@@ -15,7 +15,7 @@ public sealed class MendingManyFiles : LintedWithInputs
     {
         var texts = Snippets.Written.Select(snippet => snippet.Text).Concat(Snippets.Varied(seed: 5, each: 2)).ToArray();
         for (var at = 0; at < texts.Length; at++)
-            Place.Write($"s{at:d5}.yaml", texts[at]);
+            File.WriteAllBytes(Place.PathOf($"s{at:d5}.yaml"), Encoding.UTF8.GetBytes(texts[at]));
         await MendTwiceAsync();
     }
 
