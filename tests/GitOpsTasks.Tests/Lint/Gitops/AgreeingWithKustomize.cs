@@ -21,7 +21,7 @@ public sealed class AgreeingWithKustomize : GitopsRepository
         Place.Write("app/two.yaml", Deployment() + "---\n" + Deployment());
         Place.Write("app/namespace.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n");
         Place.Write("app/config.yaml", ConfigMap("c"));
-        Place.Write("named/kustomization.yaml", "namespace: n\nresources: [namespace.yaml]\n");
+        Place.Write("named/kustomization.yaml", "namespace: named\nresources: [namespace.yaml]\n");
         Place.Write("named/namespace.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n");
         Place.Write("app/list.yaml", "apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n- {apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n");
         Place.Write("app/patch.yaml", Deployment());
@@ -47,7 +47,7 @@ public sealed class AgreeingWithKustomize : GitopsRepository
     [InlineData("namespace: shop\nresources: [web.yaml, service.yaml]", true)]
     [InlineData("namespace: x\nresources: [namespace.yaml]\npatches: [{patch: '{apiVersion: v1, kind: Namespace, metadata: {name: a}}'}]", true)]
     [InlineData("resources: [../named, namespace.yaml]", true)]
-    [InlineData("resources: [../named]\npatches: [{patch: '{apiVersion: v1, kind: Namespace, metadata: {name: n}}'}]", true)]
+    [InlineData("resources: [../named]\npatches: [{patch: '{apiVersion: v1, kind: Namespace, metadata: {name: named}}'}]", true)]
     [InlineData("resources: [config.yaml]\nconfigMapGenerator: [{name: c, literals: [a=b]}]", false)]
     [InlineData("resources: [config.yaml]\nconfigMapGenerator: [{name: c, behavior: merge, literals: [a=b]}]", true)]
     [InlineData("resources: [two.yaml]", false)]
