@@ -124,7 +124,7 @@ internal sealed class LintText
                 return 0;
             if (block[start + indent] is not ((byte)'\n' or (byte)'\r'))
                 return indent;
-            start += indent + block[(start + indent)..].IndexOf((byte)'\n') + 1;
+            start += indent + 1;
         }
 
         return 0;
