@@ -50,8 +50,8 @@ public sealed class ReportingToBuildServers
     public void A_summary_keeps_texts_of_others_in_their_cells()
     {
         var summary = GitHubSummary.Render("lint", "1 file", [Diagnostic.Error("GOT1", "a|b\n| <img src=x> @team [x](y) `z`", place: new("a|\n.yaml", 1, 2))]);
-        summary.Split('\n').Count(line => line.StartsWith("| error")).ShouldBe(1);
-        var row = summary.Split('\n').Single(line => line.StartsWith("| error"));
+        summary.Split('\n').Count(line => line.StartsWith("| error", StringComparison.Ordinal)).ShouldBe(1);
+        var row = summary.Split('\n').Single(line => line.StartsWith("| error", StringComparison.Ordinal));
         row.Count(c => c == '|').ShouldBe(4);
         row[1..].ShouldNotContain('<');
         row.ShouldNotContain('@');
@@ -71,9 +71,9 @@ public sealed class ReportingToBuildServers
             var github = GitHubAnnotations.Render([finding]);
             var azure = AzureCommand.Issue(finding);
             var summary = GitHubSummary.Render("t", text, [finding]);
-            return github.Count(c => c == '\n') == 1 && github.StartsWith("::error file=f") && !github.Contains('\r')
+            return github.Count(c => c == '\n') == 1 && github.StartsWith("::error file=f", StringComparison.Ordinal) && !github.Contains('\r')
                 && !azure.AsSpan().ContainsAny("\r\n") && azure.IndexOf(']') == azure.IndexOf(";code=GOT1]", StringComparison.Ordinal) + ";code=GOT1".Length
-                && summary.Split('\n').Single(line => line.StartsWith("| error")).Count(c => c == '|') == 4
+                && summary.Split('\n').Single(line => line.StartsWith("| error", StringComparison.Ordinal)).Count(c => c == '|') == 4
                 && XDocument.Parse(JUnitXml.Render(new FindingReport([finding]))).Descendants("failure").Count() == 1;
         }).QuickCheckThrowOnFailure();
 }

@@ -1,7 +1,7 @@
-using System.Text;
 using GitOpsTasks.Lint.Yaml.Tokens;
-using GitOpsTasks.Yaml;
 using GitOpsTasks.Yaml.Parsing;
+using GitOpsTasks.Yaml;
+using System.Text;
 
 namespace GitOpsTasks.Lint.Yaml;
 
@@ -114,10 +114,10 @@ internal sealed class LintText
     // Of the first line with text.
     private static int IndentOfBlock(ReadOnlySpan<byte> block)
     {
-        for (var end = GitOpsTasks.Yaml.Parsing.Characters.EndOfLine(block, 0); end < block.Length;)
+        for (var end = Characters.EndOfLine(block, 0); end < block.Length;)
         {
-            var start = GitOpsTasks.Yaml.Parsing.Characters.AfterBreak(block, end);
-            end = GitOpsTasks.Yaml.Parsing.Characters.EndOfLine(block, start);
+            var start = Characters.AfterBreak(block, end);
+            end = Characters.EndOfLine(block, start);
             var indent = block[start..end].IndexOfAnyExcept((byte)' ');
             if (indent >= 0)
                 return indent;

@@ -20,6 +20,11 @@ public sealed class FuzzingAllLayers : IDisposable
     private static readonly string[] s_names =
         ["kustomization.yaml", "a.yaml", "b.yaml", "base/kustomization.yaml", "base/deployment.yaml", "crds/crd.yaml", "charts/x/values.yaml", "charts/x/Chart.yaml"];
 
+    private static byte[] AllRules => Encoding.UTF8.GetBytes(
+        "extends: default\nrules: {quoted-strings: {required: only-when-needed, check-keys: true}, key-ordering: enable, octal-values: enable, "
+        + "float-values: {forbid-inf: true, forbid-nan: true, forbid-scientific-notation: true}, empty-values: enable, "
+        + "indentation: {check-multi-line-strings: true}, anchors: {forbid-unused-anchors: true}, document-end: enable}\n");
+
     private readonly Workplace _place = new();
 
     public void Dispose() => _place.Dispose();
@@ -38,6 +43,8 @@ public sealed class FuzzingAllLayers : IDisposable
             var files = Enumerable.Range(0, FilesOfATree)
                 .Select(number => (Path: $"{(number < s_names.Length ? "" : $"f{number}/")}{s_names[number % s_names.Length]}", Content: (number % 2 == 0 ? likelyManifests : anything).Next()))
                 .ToDictionary(file => file.Path, file => file.Content);
+            if (tree % 2 == 0)
+                files.Add(".yamllint", AllRules);
             await CheckAsync(files);
         }
     }

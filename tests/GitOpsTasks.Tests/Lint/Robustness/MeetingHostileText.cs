@@ -119,6 +119,16 @@ public sealed class MeetingHostileText : LintedFiles
         (await LintAsync()).Diagnostics.ShouldContain(finding => finding.Code == YamlCodes.NotUtf8 || finding.Code == YamlCodes.Syntax);
     }
 
+    [Theory]
+    [InlineData("? \r a:\n    |+\n\n\r")]
+    [InlineData("a: |\r\r\n \r")]
+    public async Task Ends_on_carriage_returns_in_a_block_of_text(string text)
+    {
+        Place.Write("a.yaml", text);
+        Place.Write(".yamllint", "rules: {quoted-strings: {required: only-when-needed}}\n");
+        (await LintAsync().WaitAsync(s_forever, Token)).ShouldNotBeNull();
+    }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static string Nine(string text) => string.Join(", ", Enumerable.Repeat(text, 9));
