@@ -1,7 +1,8 @@
-using GitOpsTasks.Lint.Yaml.Tokens;
-using GitOpsTasks.Yaml.Parsing;
-using GitOpsTasks.Yaml;
 using System.Text;
+using GitOpsTasks.Lint.Yaml.Tokens;
+using GitOpsTasks.Yaml;
+using GitOpsTasks.Yaml.Parsing;
+using Breaks = GitOpsTasks.Yaml.Parsing.Characters;
 
 namespace GitOpsTasks.Lint.Yaml;
 
@@ -114,10 +115,10 @@ internal sealed class LintText
     // Of the first line with text.
     private static int IndentOfBlock(ReadOnlySpan<byte> block)
     {
-        for (var end = Characters.EndOfLine(block, 0); end < block.Length;)
+        for (var end = Breaks.EndOfLine(block, 0); end < block.Length;)
         {
-            var start = Characters.AfterBreak(block, end);
-            end = Characters.EndOfLine(block, start);
+            var start = Breaks.AfterBreak(block, end);
+            end = Breaks.EndOfLine(block, start);
             var indent = block[start..end].IndexOfAnyExcept((byte)' ');
             if (indent >= 0)
                 return indent;
