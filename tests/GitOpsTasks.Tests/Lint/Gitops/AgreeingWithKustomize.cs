@@ -21,6 +21,7 @@ public sealed class AgreeingWithKustomize : GitopsRepository
         Place.Write("app/two.yaml", Deployment() + "---\n" + Deployment());
         Place.Write("app/namespace.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n");
         Place.Write("app/config.yaml", ConfigMap("c"));
+        Place.Write("making/kustomization.yaml", "namePrefix: p-\nnamespace: shop\nconfigMapGenerator: [{name: g, literals: [a=b]}]\n");
         Place.Write("named/kustomization.yaml", "namespace: named\nresources: [namespace.yaml]\n");
         Place.Write("named/namespace.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n");
         Place.Write("app/list.yaml", "apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n- {apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n");
@@ -50,6 +51,8 @@ public sealed class AgreeingWithKustomize : GitopsRepository
     [InlineData("resources: [../named]\npatches: [{patch: '{apiVersion: v1, kind: Namespace, metadata: {name: named}}'}]", true)]
     [InlineData("resources: [config.yaml]\nconfigMapGenerator: [{name: c, literals: [a=b]}]", false)]
     [InlineData("resources: [config.yaml]\nconfigMapGenerator: [{name: c, behavior: merge, literals: [a=b]}]", true)]
+    [InlineData("resources: [../making]\nconfigMapGenerator: [{name: g, literals: [a=b]}]", false)]
+    [InlineData("resources: [../making]\nconfigMapGenerator: [{name: p-g, literals: [a=b]}]", true)]
     [InlineData("resources: [two.yaml]", false)]
     [InlineData("resources: [list.yaml]", false)]
     [InlineData("resources: [role.yaml]", false)]

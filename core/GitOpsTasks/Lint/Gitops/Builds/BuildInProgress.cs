@@ -46,7 +46,7 @@ internal sealed class BuildInProgress(Kustomization owner, BuildResult inherited
     /// <summary>Adds what a generator makes; kustomize refuses it where it is there and is not told to merge or replace it.</summary>
     public void Add(BuiltResource generated)
     {
-        if (!IsOpen && Resources.Find(resource => resource.Id == generated.Id) is { } first)
+        if (!IsOpen && Resources.Find(resource => resource.Kind == generated.Kind && (resource.Id == generated.Id || resource.OriginalId == generated.Id)) is { } first)
             Tell((first, By: null), generated, default);
         Resources.Add(generated);
     }

@@ -33,6 +33,10 @@ internal sealed record BuiltResource(Manifest Manifest, string Name, string Name
     /// <summary>Whether the cluster gives it a name, by <c>generateName</c>.</summary>
     public bool IsUnnamed { get; private init; }
 
+    /// <summary>Its identity before any kustomization changed it; patches and generators find it by that too.</summary>
+    public (KindName Kind, string Namespace, string Name) OriginalId =>
+        (this with { Name = FormerNames.Count > 0 ? FormerNames[0] : Name, Namespace = FormerNamespaces.Count > 0 ? FormerNamespaces[0] : Namespace }).Id;
+
     /// <summary>The resource of a manifest; null for one without a name.</summary>
     public static BuiltResource? Of(Manifest manifest) => (manifest.Name ?? manifest.Root["metadata"]?.Text("generateName")) is { Length: > 0 } name
         ? new BuiltResource(manifest, name, manifest.Namespace ?? "") { Images = BuiltImage.Of(manifest), IsUnnamed = manifest.Name is null }
