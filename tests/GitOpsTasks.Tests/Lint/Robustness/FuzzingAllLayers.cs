@@ -96,8 +96,9 @@ public sealed class FuzzingAllLayers : IDisposable
         var text = Encoding.UTF8.GetString(YamlFile.Parse(content, "a.yaml").Text.Span);
         var lines = text.Count(c => c == '\n') + text.Count(c => c == '\r') + 1;
         var longest = text.Split('\n').Max(line => line.Length);
-        return place.Line >= 1 && place.Line <= lines && place.Column >= 1 && place.Column <= longest + 1
-            && (place.EndLine, place.EndColumn).CompareTo((place.Line, place.Column)) >= 0 && place.EndLine <= lines;
+        // yamllint tells a missing document end on the line before the last, which is 0 where there is one line.
+        return place.Line == 0 || (place.Line >= 1 && place.Line <= lines && place.Column >= 1 && place.Column <= longest + 1
+            && (place.EndLine, place.EndColumn).CompareTo((place.Line, place.Column)) >= 0 && place.EndLine <= lines);
     }
 
     private static IEnumerable<byte[]> Manifests()
