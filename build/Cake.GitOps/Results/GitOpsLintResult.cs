@@ -12,4 +12,10 @@ public sealed class GitOpsLintResult
 
     /// <summary>How many warnings were found.</summary>
     public int Warnings { get; init; }
+
+    /// <summary>How many findings the baseline knows.</summary>
+    public int Known { get; init; }
+
+    /// <summary>How many files were mended, or would be.</summary>
+    public int Mended { get; init; }
 }
