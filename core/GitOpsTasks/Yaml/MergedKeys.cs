@@ -8,7 +8,11 @@ internal static class MergedKeys
     private const string MergeKey = "<<";
 
     /// <summary>The value of a key in a mapping or alias, as written; null where there is none.</summary>
-    public static YamlNode? Find(YamlNode node, string key) => Find(node, key, MaxDepth);
+    public static YamlNode? Find(YamlNode node, string key)
+    {
+        HashSet<YamlNode>? seen = null;
+        return Find(node, key, MaxDepth, ref seen);
+    }
 
     /// <summary>The value of a key that the mapping itself has.</summary>
     public static YamlNode? FindOwn(YamlNode mapping, ReadOnlySpan<char> key)
@@ -30,7 +34,8 @@ internal static class MergedKeys
     public static bool IsMerge(YamlNode key) =>
         key.IsScalar && key.Style == YamlStyle.Plain && key.Span.Length == MergeKey.Length && key.ValueIs(MergeKey) && key.Tag is null;
 
-    private static YamlNode? Find(YamlNode node, string key, int depth)
+    // A mapping that was looked into in vain is not looked into again, or lists of lists of the same would take for ever.
+    private static YamlNode? Find(YamlNode node, string key, int depth, ref HashSet<YamlNode>? seen)
     {
         var mapping = node.Resolved;
         if (!mapping.IsMapping || depth == 0)
@@ -40,10 +45,10 @@ internal static class MergedKeys
         if (FindOwn(mapping, MergeKey)?.Resolved is not { } merged)
             return null;
         if (merged.IsMapping)
-            return Find(merged, key, depth - 1);
+            return Find(merged, key, depth - 1, ref seen);
         foreach (var source in merged.Items)
         {
-            if (Find(source, key, depth - 1) is { } found)
+            if ((seen ??= []).Add(source.Resolved) && Find(source, key, depth - 1, ref seen) is { } found)
                 return found;
         }
 

@@ -9,6 +9,8 @@ internal static class RepositoryFiles
         [.. Read(path).Split("```yaml\n").Skip(1).Select(block => block.Split("```")[0])
             .Where(block => block.StartsWith(firstLines, StringComparison.Ordinal))];
 
+    public static string PathOf(string path) => Path.Combine(Root(), path);
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

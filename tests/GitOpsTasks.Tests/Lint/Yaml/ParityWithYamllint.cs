@@ -6,6 +6,7 @@ public sealed class ParityWithYamllint : IDisposable
 {
     private const int LeastSnippets = 600;
     private const int LeastConfigurations = 10;
+    private const int OneInQuickRun = 40;
     private readonly Workplace _place = new();
 
     public static TheoryData<string> Configurations =>
@@ -26,8 +27,9 @@ public sealed class ParityWithYamllint : IDisposable
     [MemberData(nameof(Configurations))]
     public async Task Of_every_line_about_a_varied_snippet(string configuration)
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("GITOPSTASKS_FULL") == "1", "For the full run.");
-        await CompareAsync([.. Snippets.Varied(seed: 1, each: 8).Select(text => new Snippet(text))], configuration, skipsOneSided: true);
+        var isFull = Environment.GetEnvironmentVariable("GITOPSTASKS_FULL") == "1";
+        var varied = Snippets.Varied(seed: 1, each: 8).Where((_, index) => isFull || index % OneInQuickRun == 0);
+        await CompareAsync([.. varied.Select(text => new Snippet(text))], configuration, skipsOneSided: true);
     }
 
     private async Task CompareAsync(IReadOnlyList<Snippet> snippets, string configuration, bool skipsOneSided = false)
