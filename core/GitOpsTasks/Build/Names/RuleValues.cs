@@ -12,7 +12,7 @@ internal sealed class RuleValues(TemplateScope scope, Action<Diagnostic> report)
     /// <summary>The value of a rule; null where the rule is not for the event.</summary>
     public RuleValue? Of(NameRule rule) => rule.Type switch
     {
-        "schedule" => Event.IsScheduled ? new RuleValue(rule, rule.Fill("pattern", scope) ?? "nightly") : null,
+        "schedule" => Event.IsScheduled ? new RuleValue(rule, rule.Fill("pattern", scope) is { Length: > 0 } pattern ? pattern : "nightly") : null,
         "semver" or "pep440" or "match" => Tagged(rule),
         "edge" => Edge(rule),
         "ref" => Reference(rule),
