@@ -17,11 +17,15 @@ public static class BuildEvents
         var own = checkout is null ? new BuildEvent() : await checkout.EventAsync(cancellationToken);
         return CiDetection.Detect(context.Environment) switch
         {
-            CiSystem.GitHub => await GitHubEvent.ReadAsync(context, own, cancellationToken),
+            CiSystem.GitHub when !IsOther(own, context) => await GitHubEvent.ReadAsync(context, own, cancellationToken),
             CiSystem.Azure => AzureEvent.Read(context.Environment, own),
             _ => own,
         };
     }
+
+    // A workflow may check out another repository than the one it runs for.
+    private static bool IsOther(BuildEvent own, EngineContext context) =>
+        own.Repository.Url is { } url && context.Environment["GITHUB_REPOSITORY"] is { } slug && !url.EndsWith("/" + slug, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the tags of the git repository around a folder; null where it is in none.</summary>
     public static async Task<ReadVersionTags?> TagsAroundAsync(EngineContext context, string folder, CancellationToken cancellationToken) =>

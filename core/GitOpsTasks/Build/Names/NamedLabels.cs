@@ -7,7 +7,7 @@ internal sealed class NamedLabels(TemplateScope scope, string? version)
 
     /// <summary>Labels by key, in order of the keys.</summary>
     public IReadOnlyDictionary<string, string> Labels() =>
-        Merge(LabelLine.ReadAll(NameInput.Labels, scope.Request.Labels).Select(line => (line.Key, line.Value)));
+        Merge(scope.Request.OwnLabels, LabelLine.ReadAll(NameInput.Labels, scope.Request.Labels).Select(line => (line.Key, line.Value)));
 
     /// <summary>Annotations, level by level.</summary>
     public IReadOnlyList<ImageAnnotation> Annotations()
@@ -19,18 +19,18 @@ internal sealed class NamedLabels(TemplateScope scope, string? version)
             .. from level in ImageAnnotation.Levels
                let isCommon = common.Contains(level)
                let own = lines.Where(line => line.Levels.Count == 0 ? isCommon : line.Levels.Contains(level)).Select(line => (line.Key, line.Value))
-               from pair in isCommon ? Merge(own) : Written(own, new(StringComparer.Ordinal))
+               from pair in isCommon ? Merge([], own) : Written(own, new(StringComparer.Ordinal))
                select new ImageAnnotation(level, pair.Key, pair.Value),
         ];
     }
 
-    private SortedDictionary<string, string> Merge(IEnumerable<(string Key, PlacedText Value)> lines)
+    private SortedDictionary<string, string> Merge(IEnumerable<KeyValuePair<string, string>> own, IEnumerable<(string Key, PlacedText Value)> lines)
     {
         var facts = scope.Event.Repository;
         var created = scope.Request.Created ?? scope.Event.CommitTime;
         (string Key, string? Value)[] known =
         [
-            ("title", facts.Name), ("description", facts.Description), ("url", facts.Url), ("source", facts.Url), ("version", version),
+            ("title", facts.Name), ("description", facts.Description), ("url", facts.Url), ("source", facts.Source ?? facts.Url), ("version", version),
             ("created", created is { } time ? ImageLabels.Time(time) : null), ("revision", scope.Event.Commit), ("licenses", facts.License),
         ];
         var labels = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -40,6 +40,8 @@ internal sealed class NamedLabels(TemplateScope scope, string? version)
                 labels[Prefix + key] = value;
         }
 
+        foreach (var (key, value) in own)
+            labels[key] = value;
         return Written(lines, labels);
     }
 

@@ -18,6 +18,9 @@ public sealed record NamingRequest
     /// <summary>Labels, <c>KEY=VALUE</c> a line; they win over those that are made from the event.</summary>
     public string Labels { get; init; } = "";
 
+    /// <summary>Labels of the image itself, as they stand; they win over those made from the event.</summary>
+    public IReadOnlyDictionary<string, string> OwnLabels { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Annotations, <c>[LEVEL:]KEY=VALUE</c> a line; they win likewise.</summary>
     public string Annotations { get; init; } = "";
 

@@ -12,6 +12,9 @@ public sealed record RepositoryFacts
     /// <summary>Its address for people, without credentials.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Where the sources are, where that is not its address for people.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Its licence as an SPDX identifier.</summary>
     public string? License { get; init; }
 
