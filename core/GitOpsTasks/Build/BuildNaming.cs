@@ -11,7 +11,7 @@ internal static class BuildNaming
     private const string NoLatest = "latest=false";
 
     /// <summary>Names an image of the configuration.</summary>
-    public static Task<ImageNames> NameAsync(ImageSpec spec, BuildRequest request, EngineContext context, CancellationToken cancellationToken)
+    public static async Task<ImageNames> NameAsync(ImageSpec spec, BuildRequest request, EngineContext context, CancellationToken cancellationToken)
     {
         var texts = request.Naming;
         var naming = RequestOf(request, context) with
@@ -20,7 +20,17 @@ internal static class BuildNaming
             Flavor = texts.Flavor.Count > 0 ? string.Join('\n', texts.Flavor) : NoLatest,
             OwnLabels = spec.Labels,
         };
-        return ImageNaming.NameAsync(naming, request.Event ?? request.Revision?.ToEvent() ?? new BuildEvent(), cancellationToken);
+        try
+        {
+            var names = await ImageNaming.NameAsync(naming, request.Event ?? request.Revision?.ToEvent() ?? new BuildEvent(), cancellationToken);
+            return names with { Diagnostics = [.. names.Diagnostics.Select(Told)] };
+        }
+        catch (TaskFailedException e)
+        {
+            throw new TaskFailedException(e.ExitCode, [.. e.Diagnostics.Select(Told)], e);
+        }
+
+        Diagnostic Told(Diagnostic diagnostic) => texts.Tags.Count == 0 ? InConfiguration(diagnostic, spec, request) : diagnostic;
     }
 
     /// <summary>Names the repositories of the input <c>images</c>, for which no configuration is needed.</summary>
@@ -40,7 +50,7 @@ internal static class BuildNaming
             Images = string.Join('\n', request.Naming.Images),
             Tags = string.Join('\n', request.Naming.Tags),
             Flavor = string.Join('\n', request.Naming.Flavor),
-            ReadTags = await BuildEvents.TagsAroundAsync(context, context.Directory, cancellationToken),
+            ReadTags = BuildEvents.TagsAround(context, context.Directory),
         };
         var names = await ImageNaming.NameAsync(
             naming, await BuildEvents.ReadAsync(context, context.Directory, cancellationToken), cancellationToken);
@@ -66,6 +76,11 @@ internal static class BuildNaming
         Labels = names.Labels,
         Annotations = [.. names.Annotations.Select(annotation => annotation.ToString())],
     };
+
+    // Rules of a configuration are items of a list there, each a line here.
+    private static Diagnostic InConfiguration(Diagnostic diagnostic, ImageSpec spec, BuildRequest request) => diagnostic.Place is { File: "tags", Line: var item }
+        ? diagnostic with { Message = $"Item {item} of images.{spec.Name}.tags: {diagnostic.Message}", Place = new SourcePlace(request.Config) }
+        : diagnostic;
 
     private static NamingRequest RequestOf(BuildRequest request, EngineContext context) => NamingRequest.In(context) with
     {

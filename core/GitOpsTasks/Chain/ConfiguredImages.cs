@@ -25,8 +25,8 @@ public static class ConfiguredImages
         {
             Images = [.. config.Images.Select(image => SpecOf(image.Key, image.Value, config))],
             Revision = checkout is null ? null : RevisionOf(checkout, context),
-            Event = await BuildEvents.ReadAsync(context, config.Directory, cancellationToken),
-            ReadTags = await BuildEvents.TagsAroundAsync(context, config.Directory, cancellationToken),
+            Event = await BuildEvents.ReadAsync(context, checkout, cancellationToken),
+            ReadTags = BuildEvents.TagsAround(context, config.Directory),
         };
     }
 

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Git;
 using GitOpsTasks.Reporting;
 
 namespace GitOpsTasks.Build.Names;
@@ -13,7 +14,27 @@ public static class BuildEvents
     /// <exception cref="TaskFailedException">GOT5048: the file of the event is not what it should be.</exception>
     public static async Task<BuildEvent> ReadAsync(EngineContext context, string folder, CancellationToken cancellationToken)
     {
-        var checkout = await CheckoutFacts.FindAsync(context, folder, cancellationToken);
+        return await ReadAsync(context, await CheckoutFacts.FindAsync(context, folder, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The event of an environment, with a checkout that was found already.</summary>
+    /// <exception cref="TaskFailedException">GOT5048: the file of the event is not what it should be.</exception>
+    public static Task<BuildEvent> ReadAsync(EngineContext context, SourceCheckout? checkout, CancellationToken cancellationToken) =>
+        ReadAsync(context, checkout is null ? null : new CheckoutFacts(context, checkout), cancellationToken);
+
+    /// <summary>Reads the tags of the git repository around a folder, when they are asked for.</summary>
+    /// <param name="context">Runs git.</param>
+    /// <param name="folder">Absolute path of a folder in the checkout.</param>
+    public static ReadVersionTags TagsAround(EngineContext context, string folder) => async cancellationToken =>
+        await CheckoutFacts.FindAsync(context, folder, cancellationToken) is { } checkout
+            ? await checkout.TagsAsync(cancellationToken)
+            : throw TaskFailedException.Usage(
+                NameCodes.FactUnknown,
+                $"latest=highest compares with the tags of a git repository, and '{folder}' is in none.",
+                "Check the sources out with git, or write latest=auto.");
+
+    private static async Task<BuildEvent> ReadAsync(EngineContext context, CheckoutFacts? checkout, CancellationToken cancellationToken)
+    {
         var own = checkout is null ? new BuildEvent() : await checkout.EventAsync(cancellationToken);
         return CiDetection.Detect(context.Environment) switch
         {
@@ -26,8 +47,4 @@ public static class BuildEvents
     // A workflow may check out another repository than the one it runs for.
     private static bool IsOther(BuildEvent own, EngineContext context) =>
         own.Repository.Url is { } url && context.Environment["GITHUB_REPOSITORY"] is { } slug && !url.EndsWith("/" + slug, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Reads the tags of the git repository around a folder; null where it is in none.</summary>
-    public static async Task<ReadVersionTags?> TagsAroundAsync(EngineContext context, string folder, CancellationToken cancellationToken) =>
-        await CheckoutFacts.FindAsync(context, folder, cancellationToken) is { } checkout ? checkout.TagsAsync : null;
 }

@@ -1,3 +1,5 @@
+using GitOpsTasks.Contracts;
+
 namespace GitOpsTasks.Build.Names;
 
 /// <summary>What all tags of an image have in common.</summary>
@@ -13,6 +15,9 @@ internal sealed record Flavor
 
     /// <summary>Stands after each tag whose rule gives no suffix; null for nothing.</summary>
     public PlacedText? Suffix { get; private init; }
+
+    /// <summary>What is written around the tag <c>latest</c>; null where nothing is.</summary>
+    public SourcePlace? LatestPlace => (IsPrefixOnLatest ? Prefix : IsSuffixOnLatest ? Suffix : null)?.Place;
 
     private bool IsPrefixOnLatest { get; init; }
 

@@ -31,7 +31,7 @@ internal sealed partial class NamedTags(TemplateScope scope, Flavor flavor, IRea
         }
 
         if (_tags.Count > 0 && _isLatest)
-            Add(flavor.LatestTag(scope), "The flavor");
+            Add(flavor.LatestTag(scope), "The flavor", flavor.LatestPlace);
         return _tags;
     }
 
@@ -88,7 +88,7 @@ internal sealed partial class NamedTags(TemplateScope scope, Flavor flavor, IRea
         return newer;
     }
 
-    private void Add(string text, string giver, SourcePlace? place = null)
+    private void Add(string text, string giver, SourcePlace? place)
     {
         var tag = Sanitise(text);
         if (!ImageGrammar.IsTag(tag))

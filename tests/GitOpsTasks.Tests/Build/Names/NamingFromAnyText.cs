@@ -14,18 +14,23 @@ public sealed class NamingFromAnyText
         "v(.*)", "#", " ", "🙂", "ü", "-", ".", "latest=", "highest", "onlatest=true", "manifest:", "a/web", "name=", ":1", "[", "]", "\\", "\r", "1.2.3", "LT",
     ];
 
+    private static readonly string[] s_starts =
+    [
+        "", "type=", "type=raw,value=", "type=raw,value=a", "type=sha\n", "type=sha", "type=semver,pattern={{version}}", "type=match,pattern=", "type=ref,event=tag", "type=pep440,pattern=",
+    ];
+
     [Fact]
     public async Task Gives_tags_or_tells_where_it_is_wrong()
     {
         var random = new Random(7);
         var named = 0;
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 10_000; i++)
         {
-            string Text() => string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => s_pieces[random.Next(s_pieces.Length)]));
+            string Text() => string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(_ => s_pieces[random.Next(s_pieces.Length)]));
             var what = new[] { "tag v1.2.3", "tag 1.0rc1", "branch a/b", "pr 3", "schedule main", "commit" }[random.Next(6)];
             var request = NamingEvents.Request with
             {
-                Tags = random.Next(3) == 0 ? Text() : "type=" + Text(),
+                Tags = s_starts[random.Next(s_starts.Length)] + Text(),
                 Flavor = random.Next(3) == 0 ? Text() : "",
                 Images = random.Next(3) == 0 ? Text() : "",
                 Labels = random.Next(3) == 0 ? Text() : "",
@@ -42,8 +47,7 @@ public sealed class NamingFromAnyText
             {
                 var diagnostic = e.Diagnostics.ShouldHaveSingleItem();
                 diagnostic.Advice.ShouldNotBeNullOrEmpty();
-                if (!diagnostic.Message.StartsWith("The flavor gives", StringComparison.Ordinal))
-                    (diagnostic.Place?.Line > 0 && diagnostic.Place.Column > 0).ShouldBeTrue(diagnostic.ToString());
+                (diagnostic.Place?.Line > 0 && diagnostic.Place.Column > 0).ShouldBeTrue(diagnostic.ToString());
             }
         }
 

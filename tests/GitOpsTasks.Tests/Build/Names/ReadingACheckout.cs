@@ -100,8 +100,22 @@ public sealed class ReadingACheckout : IDisposable
     }
 
     [Fact]
-    public async Task Has_no_tags_outside_of_a_repository() =>
-        (await BuildEvents.TagsAroundAsync(_workshop.Context, _workshop.PathOf("."), Token)).ShouldBeNull();
+    public async Task Refuses_to_compare_with_tags_outside_of_a_repository()
+    {
+        var failure = await Should.ThrowAsync<TaskFailedException>(() => BuildEvents.TagsAround(_workshop.Context, _workshop.PathOf("."))(Token));
+        failure.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(NameCodes.FactUnknown);
+    }
+
+    [Fact]
+    public async Task Prefers_what_is_checked_out_to_the_repository_of_the_workflow()
+    {
+        await CommitAsync();
+        await GitAsync("remote", "add", "origin", "https://github.com/acme/web");
+        _workshop.With("GITHUB_ACTIONS", "true").With("GITHUB_REF", "refs/heads/ci").With("GITHUB_REPOSITORY", "Acme/Web");
+        (await ReadAsync()).Branch.ShouldBe("ci");
+        _workshop.With("GITHUB_REPOSITORY", "acme/pipelines");
+        (await ReadAsync()).Branch.ShouldBe("main");
+    }
 
     private async Task CommitAsync()
     {
@@ -119,6 +133,6 @@ public sealed class ReadingACheckout : IDisposable
 
     private Task<BuildEvent> ReadAsync() => BuildEvents.ReadAsync(_workshop.Context, _workshop.PathOf("repo"), Token);
 
-    private async Task<IReadOnlyList<string>> TagsAsync(string folder) =>
-        await (await BuildEvents.TagsAroundAsync(_workshop.Context, Path.GetFullPath(_workshop.PathOf("repo/" + folder)), Token))!(Token);
+    private Task<IReadOnlyList<string>> TagsAsync(string folder) =>
+        BuildEvents.TagsAround(_workshop.Context, Path.GetFullPath(_workshop.PathOf("repo/" + folder)))(Token);
 }
