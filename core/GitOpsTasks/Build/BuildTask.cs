@@ -27,6 +27,7 @@ public static class BuildTask
                 ? await BuildNaming.NameOnlyAsync(request, context, cancellationToken)
                 : await RunAsync(await resolve(request, context, cancellationToken), context, cancellationToken),
             Json = BuildJson.Default.BuildResult,
+            Text = BuildText.Render,
         };
 
     /// <summary>Builds the images of a request that has them.</summary>

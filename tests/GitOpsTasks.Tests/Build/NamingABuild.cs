@@ -42,6 +42,14 @@ public sealed class NamingABuild : IDisposable
     }
 
     [Fact]
+    public async Task Tells_a_person_what_is_named()
+    {
+        var inputs = new InputValues().Add("metadata-only", "true").Add("tags", "type=edge,branch=main\ntype=raw,value=b").Add("labels", "org.opencontainers.image.version=");
+        var outcome = await Declaration().RunAsync(inputs, _workshop.Context, TestContext.Current.CancellationToken);
+        outcome.RenderText().ShouldBe("a/web:edge\n  tags      edge\n            b\n  labels    team=a\n            unit=c\n");
+    }
+
+    [Fact]
     public async Task Gives_no_latest_that_was_not_asked_for()
     {
         var spec = new ImageSpec("web", "a/web") { Tags = ["type=semver,pattern={{version}}"] };
