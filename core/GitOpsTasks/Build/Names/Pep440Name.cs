@@ -53,7 +53,7 @@ internal sealed partial record Pep440Name : NamedVersion
         text.Length <= 256 && Grammar().Match(text) is { Success: true } match ? new Pep440Name(text, match) : null;
 
     /// <inheritdoc />
-    public override int CompareTo(NamedVersion other)
+    public override int CompareTo(NamedVersion? other)
     {
         if (other is not Pep440Name pep)
             return 0;

@@ -31,5 +31,5 @@ internal sealed record SemverName : NamedVersion
         SemVersion.TryParseTag(text, out var version) ? new SemverName(text, version) : null;
 
     /// <inheritdoc />
-    public override int CompareTo(NamedVersion other) => other is SemverName semver ? _version.CompareTo(semver._version) : 0;
+    public override int CompareTo(NamedVersion? other) => other is SemverName semver ? _version.CompareTo(semver._version) : 0;
 }
