@@ -8,8 +8,13 @@ internal static class BuildPlanning
 {
     /// <summary>A plan for each image asked for, in the order of the configuration.</summary>
     /// <exception cref="TaskFailedException">Something asked for cannot be; nothing was built.</exception>
-    public static IReadOnlyList<ImagePlan> Plan(BuildRequest request, EngineContext context) =>
-        [.. Select(request).Select(spec => Plan(spec, request, context))];
+    public static async Task<IReadOnlyList<ImagePlan>> PlanAsync(BuildRequest request, EngineContext context, CancellationToken cancellationToken)
+    {
+        var plans = new List<ImagePlan>();
+        foreach (var spec in Select(request))
+            plans.Add(await PlanAsync(spec, request, context, cancellationToken));
+        return plans;
+    }
 
     private static IEnumerable<ImageSpec> Select(BuildRequest request)
     {
@@ -20,7 +25,7 @@ internal static class BuildPlanning
         return request.Names.Count == 0 ? request.Images : request.Images.Where(image => request.Names.Contains(image.Name));
     }
 
-    private static ImagePlan Plan(ImageSpec spec, BuildRequest request, EngineContext context)
+    private static async Task<ImagePlan> PlanAsync(ImageSpec spec, BuildRequest request, EngineContext context, CancellationToken cancellationToken)
     {
         spec = spec with { Builder = request.Builder ?? spec.Builder };
         _ = RegistryAddress.Parse(spec.Repository);
@@ -39,11 +44,14 @@ internal static class BuildPlanning
                 "Use 'builder: layers' for it, or push it to a registry.");
         }
 
-        var tags = TagRules.Parse(spec.Tags).Resolve(request.Revision);
-        if (tags.Tags.Count == 0 && (request.Push || artifact is not null))
+        var names = await BuildNaming.NameAsync(spec, request, context, cancellationToken);
+        if (names.TagNames.Count == 0 && (request.Push || artifact is not null))
             throw NoTags(spec, request);
-        var created = SourceDate.From(context) ?? request.Revision?.CommitTime;
-        return new ImagePlan(spec, tags, ImageLabels.Of(spec, tags.Version, request.Revision, created), created);
+        var created = SourceDate.From(context) ?? request.Event?.CommitTime ?? request.Revision?.CommitTime;
+        return new ImagePlan(spec, new ResolvedTags(names.TagNames, names.Version, names.Diagnostics), names.Labels, created)
+        {
+            Annotations = names.Annotations,
+        };
     }
 
     private static TaskFailedException NoTags(ImageSpec spec, BuildRequest request) => TaskFailedException.Usage(

@@ -1,3 +1,4 @@
+using GitOpsTasks.Build.Names;
 using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Build;
@@ -10,6 +11,15 @@ public sealed record BuildRequest
 
     /// <summary>The state of the sources; null where they are not in git.</summary>
     public SourceRevision? Revision { get; init; }
+
+    /// <summary>What happened to the sources; null to take it from <see cref="Revision"/>.</summary>
+    public BuildEvent? Event { get; init; }
+
+    /// <summary>The versions there are, for <c>latest=highest</c>; null where they cannot be known.</summary>
+    public ReadVersionTags? ReadTags { get; init; }
+
+    /// <summary>How images are named, as far as it is not in the configuration.</summary>
+    public NamingTexts Naming { get; init; } = new();
 
     /// <summary>Names of the images wanted; empty for all.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
@@ -38,5 +48,6 @@ public sealed record BuildRequest
         Artifact = values.Get(BuildInputs.Artifact),
         MetadataOnly = values.Get(BuildInputs.MetadataOnly),
         Builder = values.Get(BuildInputs.Builder),
+        Naming = NamingTexts.From(values),
     };
 }

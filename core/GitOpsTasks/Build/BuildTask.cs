@@ -20,11 +20,14 @@ public static class BuildTask
                 new("build --push", "build every image of gitops.yaml and push it"),
                 new("build --image web --builder layers --artifact out", "build one image without a daemon into out/web"),
                 new("build --metadata-only --output json", "show tags and labels"),
+                new("build --metadata-only --images ghcr.io/acme/web --tags type=ref,event=branch --tags type=sha", "name an image that another tool builds"),
             ],
             ReadRequest = BuildRequest.From,
-            Execute = async (request, context, cancellationToken) =>
-                await RunAsync(await resolve(request, context, cancellationToken), context, cancellationToken),
+            Execute = async (request, context, cancellationToken) => request.Naming.Images.Count > 0
+                ? await BuildNaming.NameOnlyAsync(request, context, cancellationToken)
+                : await RunAsync(await resolve(request, context, cancellationToken), context, cancellationToken),
             Json = BuildJson.Default.BuildResult,
+            Text = BuildText.Render,
         };
 
     /// <summary>Builds the images of a request that has them.</summary>
@@ -32,10 +35,10 @@ public static class BuildTask
     public static async Task<TaskOutcome<BuildResult>> RunAsync(
         BuildRequest request, EngineContext context, CancellationToken cancellationToken)
     {
-        var plans = BuildPlanning.Plan(request, context);
+        var plans = await BuildPlanning.PlanAsync(request, context, cancellationToken);
         var diagnostics = plans.SelectMany(plan => plan.Tags.Diagnostics).Distinct().ToList();
         if (request.MetadataOnly)
-            return TaskOutcome<BuildResult>.Done(new BuildResult([.. plans.Select(plan => plan.Result)]), diagnostics);
+            return TaskOutcome<BuildResult>.Done(Named(plans), diagnostics);
         var results = new List<ImageResult>();
         foreach (var plan in plans)
         {
@@ -47,6 +50,12 @@ public static class BuildTask
         }
 
         return TaskOutcome<BuildResult>.Done(new BuildResult(results), diagnostics);
+    }
+
+    private static BuildResult Named(IReadOnlyList<ImagePlan> plans)
+    {
+        ImageResult[] results = [.. plans.Select(plan => plan.Result)];
+        return plans is [var plan] ? BuildNaming.ResultOf(results, BuildNaming.NamesOf(plan)) : new BuildResult(results);
     }
 
     private static ImageDestination DestinationOf(ImageSpec spec, BuildRequest request, EngineContext context) =>

@@ -1,3 +1,5 @@
+using GitOpsTasks.Build.Names;
+
 namespace GitOpsTasks.Build;
 
 /// <summary>An image whose tags and labels are worked out, ready for a builder.</summary>
@@ -11,12 +13,16 @@ public sealed record ImagePlan(
     IReadOnlyDictionary<string, string> Labels,
     DateTimeOffset? Created)
 {
+    /// <summary>Annotations of its manifests and indexes.</summary>
+    public IReadOnlyList<ImageAnnotation> Annotations { get; init; } = [];
+
     /// <summary>The result as far as it is known without building.</summary>
     public ImageResult Result => new(Spec.Name, Spec.Repository)
     {
         Tags = Tags.Tags,
         Version = Tags.Version,
         Labels = Labels,
+        Annotations = [.. Annotations.Select(annotation => annotation.ToString())],
         Platforms = Spec.Platform is null ? [] : [Spec.Platform],
     };
 }

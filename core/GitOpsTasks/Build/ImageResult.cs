@@ -14,6 +14,9 @@ public sealed record ImageResult(string Name, string Repository)
     /// <summary>Its labels.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Its annotations, <c>LEVEL:KEY=VALUE</c>.</summary>
+    public IReadOnlyList<string> Annotations { get; init; } = [];
+
     /// <summary>
     /// Digest of its manifest, or of its index where it has several platforms: what a cluster pulls it by. Null where it
     /// was not built, or was built by the Docker Engine and not pushed.

@@ -53,6 +53,6 @@ public sealed record ImageSpec(string Name, string Repository)
     /// <summary>A folder of its own that takes the image in OCI image-layout format instead of a registry; null for none.</summary>
     public string? Artifact { get; init; }
 
-    /// <summary>Tag rules in the grammar of <see cref="TagRules"/>.</summary>
+    /// <summary>Tag rules in the grammar of <see cref="Names.ImageNaming"/>.</summary>
     public IReadOnlyList<string> Tags { get; init; } = DefaultTags;
 }

@@ -3,7 +3,7 @@ using GitOpsTasks.Contracts;
 namespace GitOpsTasks.Build;
 
 /// <summary>
-/// Fills in <see cref="BuildRequest.Images"/> and <see cref="BuildRequest.Revision"/> from configuration and git: what
+/// Fills in <see cref="BuildRequest.Images"/> and <see cref="BuildRequest.Event"/> from configuration and git: what
 /// the build task cannot know of itself. All images are given; the task picks those asked for by name.
 /// </summary>
 /// <param name="request">The request as a host gave it.</param>

@@ -1,4 +1,5 @@
 using GitOpsTasks.Build;
+using GitOpsTasks.Build.Names;
 using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Git;
@@ -24,6 +25,8 @@ public static class ConfiguredImages
         {
             Images = [.. config.Images.Select(image => SpecOf(image.Key, image.Value, config))],
             Revision = checkout is null ? null : RevisionOf(checkout, context),
+            Event = await BuildEvents.ReadAsync(context, checkout, cancellationToken),
+            ReadTags = BuildEvents.TagsAround(context, config.Directory),
         };
     }
 
