@@ -5,7 +5,7 @@ namespace GitOpsTasks.Tests.Registry;
 
 public sealed class UploadingABlob : IAsyncDisposable
 {
-    private const int Size = 40 * 1024 * 1024;
+    private const int Size = 20 * 1024 * 1024;
     private static readonly byte[] Content = Enumerable.Range(0, Size).Select(i => (byte)(i * 31 >> 7)).ToArray();
     private readonly Workshop _workshop = new();
     private readonly UploadServer _server = new();
@@ -27,17 +27,17 @@ public sealed class UploadingABlob : IAsyncDisposable
         (await Client.PushBlobAsync(_blob, Token)).ShouldBeTrue();
 
         _server.Pieces.ShouldBe([$"PUT {Size}"]);
-        _server[_blob.Descriptor.Digest].ShouldBe(Content);
+        IsWhole();
     }
 
     [Fact]
     public async Task Sends_the_rest_where_connections_broke()
     {
-        _server.Breaks.AddRange([10_000_000, 30_000_000]);
+        _server.Breaks.AddRange([5_000_000, 15_000_000]);
 
         (await Client.PushBlobAsync(_blob, Token)).ShouldBeTrue();
 
-        _server[_blob.Descriptor.Digest].ShouldBe(Content);
+        IsWhole();
         _server.Received.ShouldBe(Size, "nothing was sent twice");
         _server.Pieces.Count.ShouldBe(3);
     }
@@ -45,19 +45,19 @@ public sealed class UploadingABlob : IAsyncDisposable
     [Fact]
     public async Task Begins_anew_where_the_registry_forgets_what_broke()
     {
-        _server.Breaks.Add(10_000_000);
+        _server.Breaks.Add(5_000_000);
         _server.Forgets = true;
 
         (await Client.PushBlobAsync(_blob, Token)).ShouldBeTrue();
 
         _server.Pieces.ShouldBe([$"PUT {Size}", $"PUT {Size}"]);
-        _server[_blob.Descriptor.Digest].ShouldBe(Content);
+        IsWhole();
     }
 
     [Fact]
     public async Task Sends_it_in_pieces_where_it_is_too_large_for_one()
     {
-        _server.LargestBody = 20 * 1024 * 1024;
+        _server.LargestBody = 18 * 1024 * 1024;
 
         (await Client.PushBlobAsync(_blob, Token)).ShouldBeTrue();
 
@@ -66,34 +66,33 @@ public sealed class UploadingABlob : IAsyncDisposable
         [
             $"PUT {Size}",
             $"PATCH {Piece} 0-{Piece - 1}",
-            $"PATCH {Piece} {Piece}-{(2 * Piece) - 1}",
-            $"PUT {Size - (2 * Piece)} {2 * Piece}-{Size - 1}",
+            $"PUT {Size - Piece} {Piece}-{Size - 1}",
         ]);
-        _server[_blob.Descriptor.Digest].ShouldBe(Content);
+        IsWhole();
     }
 
     [Fact]
     public async Task Sends_pieces_of_the_size_asked_for_and_the_rest_of_one_that_broke()
     {
-        _workshop.With("GITOPS_REGISTRY_CHUNK_BYTES", "10000000");
-        _server.Breaks.Add(15_000_000);
+        _workshop.With("GITOPS_REGISTRY_CHUNK_BYTES", "4000000");
+        _server.Breaks.Add(6_000_000);
 
         (await Client.PushBlobAsync(_blob, Token)).ShouldBeTrue();
 
-        _server[_blob.Descriptor.Digest].ShouldBe(Content);
+        IsWhole();
         _server.Received.ShouldBe(Size);
-        _server.Pieces.First().ShouldBe("PATCH 10000000 0-9999999");
+        _server.Pieces.First().ShouldBe("PATCH 4000000 0-3999999");
     }
 
     [Fact]
     public async Task Sends_no_smaller_pieces_than_the_registry_takes()
     {
         _workshop.With("GITOPS_REGISTRY_CHUNK_BYTES", "1000");
-        _server.SmallestPiece = 30_000_000;
+        _server.SmallestPiece = 15_000_000;
 
         await Client.PushBlobAsync(_blob, Token);
 
-        _server.Pieces.ShouldBe(["PATCH 30000000 0-29999999", $"PUT {Size - 30_000_000} 30000000-{Size - 1}"]);
+        _server.Pieces.ShouldBe(["PATCH 15000000 0-14999999", $"PUT {Size - 15_000_000} 15000000-{Size - 1}"]);
     }
 
     [Fact]
@@ -130,4 +129,6 @@ public sealed class UploadingABlob : IAsyncDisposable
         failure.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(RegistryCodes.Unavailable);
         _server.Pieces.Count.ShouldBe(5);
     }
+
+    private void IsWhole() => _server[_blob.Descriptor.Digest].AsSpan().SequenceEqual(Content).ShouldBeTrue();
 }
