@@ -9,10 +9,11 @@ namespace GitOpsTasks.Registry;
 /// </summary>
 internal sealed class RegistryAuthenticator(EngineContext context, RegistryAddress address, bool isSource)
 {
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly Lock _order = new();
     private readonly TokenServer _tokens = new(context, address);
     private readonly TokenScopes _needed = new();
     private readonly TokenScopes _wished = new();
+    private Task<bool> _lastAnswer = Task.FromResult(true);
     private RegistryCredentials? _credentials;
     private bool _hasCredentials;
 
@@ -34,29 +35,30 @@ internal sealed class RegistryAuthenticator(EngineContext context, RegistryAddre
     /// <param name="refused">What the request carried that was challenged.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>False where there is none to give.</returns>
-    public async Task<bool> AnswerAsync(
+    public Task<bool> AnswerAsync(
         IReadOnlyList<AuthChallenge> challenges, AuthenticationHeaderValue? refused, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            var bearer = challenges.FirstOrDefault(challenge => challenge.Is("Bearer"));
-            var asksForMore = _needed.Add(bearer?.Parameters.GetValueOrDefault("scope") ?? "");
-            if (!asksForMore && Authorization is not null && !Authorization.Equals(refused))
-                return true;
-            var credentials = await CredentialsAsync(cancellationToken);
-            if (bearer is not null)
-                Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(bearer, credentials, cancellationToken));
-            else if (credentials is not null && challenges.Any(challenge => challenge.Is("Basic")))
-                Authorization = credentials.Basic;
-            else
-                return false;
+        lock (_order)
+            return _lastAnswer = AnswerAsync(_lastAnswer, challenges, refused, cancellationToken);
+    }
+
+    // Each answer waits for the one before, and may find that it is an answer to its own challenge too.
+    private async Task<bool> AnswerAsync(
+        Task before, IReadOnlyList<AuthChallenge> challenges, AuthenticationHeaderValue? refused, CancellationToken cancellationToken)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        var bearer = challenges.FirstOrDefault(challenge => challenge.Is("Bearer"));
+        var asksForMore = _needed.Add(bearer?.Parameters.GetValueOrDefault("scope") ?? "");
+        if (!asksForMore && Authorization is not null && !Authorization.Equals(refused))
             return true;
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        var credentials = await CredentialsAsync(cancellationToken);
+        if (bearer is not null)
+            Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(bearer, credentials, cancellationToken));
+        else if (credentials is not null && challenges.Any(challenge => challenge.Is("Basic")))
+            Authorization = credentials.Basic;
+        else
+            return false;
+        return true;
     }
 
     private async Task<RegistryCredentials?> CredentialsAsync(CancellationToken cancellationToken)
