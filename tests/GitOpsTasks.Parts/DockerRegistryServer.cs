@@ -38,13 +38,15 @@ public sealed class DockerRegistryServer : IAsyncDisposable
     /// <summary>Starts one; the test is skipped, or fails in CI, where the program is missing.</summary>
     /// <param name="wantsUser">Whether <see cref="User"/> has to log in (HTTP basic).</param>
     /// <param name="tokens">Gives out the tokens it wants; null where it wants none.</param>
-    public static async Task<DockerRegistryServer> StartAsync(bool wantsUser = false, RegistryTokenServer? tokens = null)
+    /// <param name="storage">Absolute path of the folder it keeps content in; null for one of its own.</param>
+    public static async Task<DockerRegistryServer> StartAsync(
+        bool wantsUser = false, RegistryTokenServer? tokens = null, string? storage = null)
     {
         var program = RequiredPart.Find("docker-registry");
         var folder = Directory.CreateTempSubdirectory("gitops-registry-").FullName;
         var host = $"127.0.0.1:{ServerProcess.FreePort()}";
         var config = Path.Combine(folder, "config.yml");
-        await File.WriteAllTextAsync(config, Configuration(folder, host, wantsUser, tokens));
+        await File.WriteAllTextAsync(config, Configuration(folder, storage ?? $"{folder}/data", host, wantsUser, tokens));
         await File.WriteAllTextAsync(Path.Combine(folder, "htpasswd"), Htpasswd + "\n");
         if (tokens is not null)
             await File.WriteAllTextAsync(Path.Combine(folder, "tokens.pem"), tokens.Certificate);
@@ -63,11 +65,11 @@ public sealed class DockerRegistryServer : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static string Configuration(string folder, string host, bool wantsUser, RegistryTokenServer? tokens) => $"""
+    private static string Configuration(string folder, string storage, string host, bool wantsUser, RegistryTokenServer? tokens) => $"""
         version: 0.1
         log: {"{"} level: warn {"}"}
         storage:
-          filesystem: {"{"} rootdirectory: {folder}/data {"}"}
+          filesystem: {"{"} rootdirectory: {storage} {"}"}
         http: {"{"} addr: "{host}", secret: of-tests {"}"}
         {(tokens is null ? "" : $"auth: {{ token: {{ realm: \"{tokens.Realm}\", service: {RegistryTokenServer.Service}, issuer: {RegistryTokenServer.Service}, rootcertbundle: {folder}/tokens.pem }} }}")}
         {(wantsUser ? $"auth: {{ htpasswd: {{ realm: tests, path: {folder}/htpasswd }} }}" : "")}

@@ -128,6 +128,20 @@ public sealed class MeetingFaultsOnTheWay : IAsyncLifetime
             .Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(RegistryCodes.ContentMissing);
     }
 
+    [Fact]
+    public async Task Tells_of_a_registry_whose_disk_is_full_and_leaves_no_tag()
+    {
+        using var disk = new SmallFileSystem(1000);
+        await using var full = await DockerRegistryServer.StartAsync(storage: disk.FullPath);
+        var registry = new RegistryClient(_workshop.Context, $"{full.Host}/acme/web");
+
+        var failure = await Should.ThrowAsync<TaskFailedException>(() => TestImages.PushAsync(registry, _blob, "1"));
+
+        failure.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(RegistryCodes.Unavailable);
+        failure.Message.ShouldContain("500");
+        (await registry.ResolveAsync("1", Token)).ShouldBeNull();
+    }
+
     private void FailOnce(string method, Fault fault)
     {
         var left = 1;
