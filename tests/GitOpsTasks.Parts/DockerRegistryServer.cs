@@ -27,12 +27,20 @@ public sealed class DockerRegistryServer : IAsyncDisposable
     /// <summary><c>127.0.0.1:PORT</c>, as it is written in image names.</summary>
     public string Host { get; }
 
-    /// <summary>All that it has logged so far; a line per request.</summary>
-    public IReadOnlyList<string> Log => _server.Lines;
+    /// <summary>All that it has logged so far; a line per request. What it logs reaches us late: a last request marks the end.</summary>
+    public async Task<IReadOnlyList<string>> LogAsync()
+    {
+        var mark = $"/v2/?mark={Guid.NewGuid():N}";
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync($"http://{Host}{mark}");
+        while (!_server.Lines.Any(line => line.Contains(mark, StringComparison.Ordinal)))
+            await Task.Delay(10);
+        return _server.Lines;
+    }
 
     /// <summary>The requests it has logged that store content of a blob.</summary>
-    public IReadOnlyList<string> Uploads =>
-        [.. Log.Where(line => line.Contains("/blobs/uploads/", StringComparison.Ordinal)
+    public async Task<IReadOnlyList<string>> UploadsAsync() =>
+        [.. (await LogAsync()).Where(line => line.Contains("/blobs/uploads/", StringComparison.Ordinal)
             && (line.Contains("\"PUT ", StringComparison.Ordinal) || line.Contains("\"PATCH ", StringComparison.Ordinal)))];
 
     /// <summary>Starts one; the test is skipped, or fails in CI, where the program is missing.</summary>

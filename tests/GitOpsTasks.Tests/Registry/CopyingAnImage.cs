@@ -41,12 +41,12 @@ public sealed class CopyingAnImage : IDisposable
         await using var second = await DockerRegistryServer.StartAsync();
         await SampleImage.PushAsync(Client(first, "acme/web"), "1.0");
         await CopyAsync(Client(first, "acme/web"), Client(second, "acme/web"), "1.0", "1.0");
-        var uploads = second.Uploads.Count;
+        var uploads = (await second.UploadsAsync()).Count;
         uploads.ShouldBeGreaterThan(5);
 
         await CopyAsync(Client(first, "acme/web"), Client(second, "acme/web"), "1.0", "1.0", "again");
 
-        second.Uploads.Count.ShouldBe(uploads);
+        (await second.UploadsAsync()).Count.ShouldBe(uploads);
     }
 
     [Fact]
@@ -54,11 +54,11 @@ public sealed class CopyingAnImage : IDisposable
     {
         await using var server = await DockerRegistryServer.StartAsync();
         var image = await SampleImage.PushAsync(Client(server, "acme/web"), "1.0");
-        var uploads = server.Uploads.Count;
+        var uploads = (await server.UploadsAsync()).Count;
 
         await CopyAsync(Client(server, "acme/web"), Client(server, "prod/web"), image.Digest, "1.0");
 
-        server.Uploads.Count.ShouldBe(uploads);
+        (await server.UploadsAsync()).Count.ShouldBe(uploads);
         await SampleImage.ShouldBeInAsync(Client(server, "prod/web"), image, "1.0");
     }
 

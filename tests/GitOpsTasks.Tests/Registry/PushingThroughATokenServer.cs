@@ -66,12 +66,12 @@ public sealed class PushingThroughATokenServer : IAsyncDisposable
         await using var server = await StartAsync();
         var blob = TestImages.Blob("shared");
         await Client(server, "acme/base").PushBlobAsync(blob, Token);
-        var uploads = server.Uploads.Count;
+        var uploads = (await server.UploadsAsync()).Count;
 
         var mounted = blob with { MountFrom = $"{server.Host}/acme/base", Open = () => throw new InvalidOperationException("It is not to be sent.") };
         (await Client(server, "acme/web").PushBlobAsync(mounted, Token)).ShouldBeTrue();
 
-        server.Uploads.Count.ShouldBe(uploads);
+        (await server.UploadsAsync()).Count.ShouldBe(uploads);
         (await Client(server, "acme/web").HasBlobAsync(blob.Descriptor, Token)).ShouldBeTrue();
         Scopes().ShouldContain("repository:acme/base:pull repository:acme/web:pull,push");
     }
@@ -84,7 +84,7 @@ public sealed class PushingThroughATokenServer : IAsyncDisposable
 
         (await Client(server, "acme/web").PushBlobAsync(blob, Token)).ShouldBeTrue();
 
-        server.Uploads.ShouldHaveSingleItem();
+        (await server.UploadsAsync()).ShouldHaveSingleItem();
     }
 
     [Fact]
