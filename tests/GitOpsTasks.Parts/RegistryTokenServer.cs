@@ -39,6 +39,9 @@ public sealed class RegistryTokenServer : IAsyncDisposable
     /// <summary>How long tokens last; less than nothing for tokens that are over when they are given out.</summary>
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Whether a question for more than one repository is refused as a whole, as some servers do.</summary>
+    public bool RefusesSeveral { get; set; }
+
     /// <summary>What was asked for: the query of each request.</summary>
     public ConcurrentQueue<string> Questions { get; } = [];
 
@@ -63,9 +66,10 @@ public sealed class RegistryTokenServer : IAsyncDisposable
         var user = http.Request.Headers.Authorization.ToString();
         var isUser = user == "Basic " + Convert.ToBase64String(
             Encoding.UTF8.GetBytes($"{DockerRegistryServer.User}:{DockerRegistryServer.Password}"));
-        if (user.Length > 0 && !isUser)
+        var isRefused = RefusesSeveral && http.Request.Query["scope"].Count > 1;
+        if (isRefused || (user.Length > 0 && !isUser))
         {
-            http.Response.StatusCode = 401;
+            http.Response.StatusCode = isRefused ? 403 : 401;
             return;
         }
 

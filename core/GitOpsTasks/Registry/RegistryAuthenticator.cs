@@ -48,7 +48,7 @@ internal sealed class RegistryAuthenticator(EngineContext context, RegistryAddre
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         var bearer = challenges.FirstOrDefault(challenge => challenge.Is("Bearer"));
-        var asksForMore = _needed.Add(bearer?.Parameters.GetValueOrDefault("scope") ?? "");
+        var asksForMore = Note(bearer?.Parameters.GetValueOrDefault("scope") ?? "");
         if (!asksForMore && Authorization is not null && !Authorization.Equals(refused))
             return true;
         var credentials = await CredentialsAsync(cancellationToken);
@@ -60,6 +60,22 @@ internal sealed class RegistryAuthenticator(EngineContext context, RegistryAddre
             return false;
         return true;
     }
+
+    // A scope of another repository, which a blob might be taken over from, can be done without.
+    private bool Note(string scopes)
+    {
+        var isNew = false;
+        lock (_wished)
+        {
+            foreach (var scope in scopes.Split(' '))
+                isNew |= (IsOfAnother(scope) ? _wished : _needed).Add(scope);
+        }
+
+        return isNew;
+    }
+
+    private bool IsOfAnother(string scope) =>
+        scope.StartsWith("repository:", StringComparison.Ordinal) && !scope.StartsWith($"repository:{address.Name}:", StringComparison.Ordinal);
 
     private async Task<RegistryCredentials?> CredentialsAsync(CancellationToken cancellationToken)
     {

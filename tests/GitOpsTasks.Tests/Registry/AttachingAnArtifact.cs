@@ -39,10 +39,29 @@ public sealed class AttachingAnArtifact : IDisposable
         var registry = new RegistryClient(_workshop.Context, $"{server.Host}/acme/web");
         await TestImages.PushAsync(registry, TestImages.Blob("hello"), "1.0");
         foreach (var text in new[] { "one", "two", "two", "three" })
-            await new OciArtifact("application/test", [TestImages.Blob(text)]).AttachAsync(registry, "1.0", SilentProgress.Instance, Token);
+            await AttachAsync(registry, text);
 
         var digest = (await registry.ResolveAsync("1.0", Token))!.Digest;
         (await registry.ListReferrersAsync(digest, Token)).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Finds_that_its_entry_was_lost_and_adds_it_again()
+    {
+        await using var server = await DockerRegistryServer.StartAsync();
+        var registry = new RegistryClient(_workshop.Context, $"{server.Host}/acme/web");
+        await TestImages.PushAsync(registry, TestImages.Blob("hello"), "1.0");
+        var digest = (await registry.ResolveAsync("1.0", Token))!.Digest;
+        await AttachAsync(registry, "one");
+        var old = (await registry.GetManifestAsync(digest.Replace(':', '-'), Token))!;
+        await AttachAsync(registry, "two");
+
+        // What a client does that read the list before the second was in it.
+        await registry.PushManifestAsync(old, digest.Replace(':', '-'), Token);
+        (await registry.ListReferrersAsync(digest, Token)).Count.ShouldBe(1);
+        await AttachAsync(registry, "two");
+
+        (await registry.ListReferrersAsync(digest, Token)).Count.ShouldBe(2);
     }
 
     [Fact]
@@ -102,6 +121,9 @@ public sealed class AttachingAnArtifact : IDisposable
         await _workshop.RunAsync("oras", "blob", "fetch", "--plain-http", "-o", _workshop.PathOf("got.tar.gz"), $"{server.Host}/acme/manifests@{layer}");
         (await _workshop.RunAsync("tar", "-xzOf", _workshop.PathOf("got.tar.gz"), "web/kustomization.yaml")).ShouldBe("resources: []");
     }
+
+    private static Task<OciDescriptor> AttachAsync(IRegistry registry, string text) =>
+        new OciArtifact("application/test", [TestImages.Blob(text)]).AttachAsync(registry, "1.0", SilentProgress.Instance, Token);
 
     private Task<OciArtifact> PackAsync(string name) => FluxBundle.PackAsync(
         _workshop.PathOf("deploy"), _workshop.PathOf($"{name}.tar.gz"), DateTimeOffset.UnixEpoch, "https://example.com/acme/gitops", "main@sha1:abc", Token);

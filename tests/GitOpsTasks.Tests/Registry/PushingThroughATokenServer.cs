@@ -88,6 +88,20 @@ public sealed class PushingThroughATokenServer : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Sends_a_blob_where_no_token_is_given_out_for_both_repositories()
+    {
+        await using var server = await StartAsync();
+        await Client(server, "acme/base").PushBlobAsync(TestImages.Blob("shared"), Token);
+        _tokens.RefusesSeveral = true;
+
+        var failure = await Record.ExceptionAsync(() => Client(server, "acme/web").PushBlobAsync(
+            TestImages.Blob("shared") with { MountFrom = $"{server.Host}/acme/base" }, Token));
+
+        failure.ShouldBeNull();
+        (await Client(server, "acme/web").HasBlobAsync(TestImages.Blob("shared").Descriptor, Token)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Reads_without_credentials_and_is_refused_to_push()
     {
         await using var server = await StartAsync();
