@@ -27,16 +27,37 @@ public sealed class DockerRegistryServer : IAsyncDisposable
     /// <summary><c>127.0.0.1:PORT</c>, as it is written in image names.</summary>
     public string Host { get; }
 
+    /// <summary>All that it has logged so far; a line per request. What it logs reaches us late: a last request marks the end.</summary>
+    public async Task<IReadOnlyList<string>> LogAsync()
+    {
+        var mark = $"/v2/?mark={Guid.NewGuid():N}";
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync($"http://{Host}{mark}");
+        while (!_server.Lines.Any(line => line.Contains(mark, StringComparison.Ordinal)))
+            await Task.Delay(10);
+        return _server.Lines;
+    }
+
+    /// <summary>The requests it has logged that store content of a blob.</summary>
+    public async Task<IReadOnlyList<string>> UploadsAsync() =>
+        [.. (await LogAsync()).Where(line => line.Contains("/blobs/uploads/", StringComparison.Ordinal)
+            && (line.Contains("\"PUT ", StringComparison.Ordinal) || line.Contains("\"PATCH ", StringComparison.Ordinal)))];
+
     /// <summary>Starts one; the test is skipped, or fails in CI, where the program is missing.</summary>
     /// <param name="wantsUser">Whether <see cref="User"/> has to log in (HTTP basic).</param>
-    public static async Task<DockerRegistryServer> StartAsync(bool wantsUser = false)
+    /// <param name="tokens">Gives out the tokens it wants; null where it wants none.</param>
+    /// <param name="storage">Absolute path of the folder it keeps content in; null for one of its own.</param>
+    public static async Task<DockerRegistryServer> StartAsync(
+        bool wantsUser = false, RegistryTokenServer? tokens = null, string? storage = null)
     {
         var program = RequiredPart.Find("docker-registry");
         var folder = Directory.CreateTempSubdirectory("gitops-registry-").FullName;
         var host = $"127.0.0.1:{ServerProcess.FreePort()}";
         var config = Path.Combine(folder, "config.yml");
-        await File.WriteAllTextAsync(config, Configuration(folder, host, wantsUser));
+        await File.WriteAllTextAsync(config, Configuration(folder, storage ?? $"{folder}/data", host, wantsUser, tokens));
         await File.WriteAllTextAsync(Path.Combine(folder, "htpasswd"), Htpasswd + "\n");
+        if (tokens is not null)
+            await File.WriteAllTextAsync(Path.Combine(folder, "tokens.pem"), tokens.Certificate);
         var server = new ServerProcess(program, ["serve", config]);
         using var http = new HttpClient();
         await server.WaitAsync(async () =>
@@ -52,12 +73,13 @@ public sealed class DockerRegistryServer : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static string Configuration(string folder, string host, bool wantsUser) => $"""
+    private static string Configuration(string folder, string storage, string host, bool wantsUser, RegistryTokenServer? tokens) => $"""
         version: 0.1
         log: {"{"} level: warn {"}"}
         storage:
-          filesystem: {"{"} rootdirectory: {folder}/data {"}"}
+          filesystem: {"{"} rootdirectory: {storage} {"}"}
         http: {"{"} addr: "{host}", secret: of-tests {"}"}
+        {(tokens is null ? "" : $"auth: {{ token: {{ realm: \"{tokens.Realm}\", service: {RegistryTokenServer.Service}, issuer: {RegistryTokenServer.Service}, rootcertbundle: {folder}/tokens.pem }} }}")}
         {(wantsUser ? $"auth: {{ htpasswd: {{ realm: tests, path: {folder}/htpasswd }} }}" : "")}
         """;
 }

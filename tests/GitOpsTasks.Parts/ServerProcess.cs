@@ -9,7 +9,7 @@ public sealed class ServerProcess : IDisposable
 {
     private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(60);
     private readonly Process _process;
-    private readonly Queue<string> _lines = [];
+    private readonly List<string> _lines = [];
 
     /// <summary>Starts it.</summary>
     /// <param name="program">Absolute path.</param>
@@ -27,6 +27,16 @@ public sealed class ServerProcess : IDisposable
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+    }
+
+    /// <summary>All that it has printed, line by line.</summary>
+    public IReadOnlyList<string> Lines
+    {
+        get
+        {
+            lock (_lines)
+                return [.. _lines];
+        }
     }
 
     /// <summary>A port that was free a moment ago.</summary>
@@ -57,7 +67,7 @@ public sealed class ServerProcess : IDisposable
         }
 
         lock (_lines)
-            throw new InvalidOperationException($"'{_process.StartInfo.FileName}' did not start:\n{string.Join('\n', _lines)}");
+            throw new InvalidOperationException($"'{_process.StartInfo.FileName}' did not start:\n{string.Join('\n', _lines.TakeLast(50))}");
     }
 
     /// <summary>Ends it: politely where it takes a signal, else by force.</summary>
@@ -80,9 +90,7 @@ public sealed class ServerProcess : IDisposable
             return;
         lock (_lines)
         {
-            _lines.Enqueue(line);
-            if (_lines.Count > 50)
-                _lines.Dequeue();
+            _lines.Add(line);
         }
     }
 }

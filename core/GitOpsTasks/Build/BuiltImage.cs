@@ -8,26 +8,13 @@ namespace GitOpsTasks.Build;
 /// <param name="Blobs">Its layers and its configuration.</param>
 internal sealed record BuiltImage(OciManifest Manifest, IReadOnlyList<OciBlob> Blobs)
 {
-    private const double Megabyte = 1_000_000;
-
     /// <summary>Stores it under its tags: blobs first, then the manifest.</summary>
     /// <returns>Whether a tag was moved or made.</returns>
     public async Task<bool> PushAsync(
         IRegistry registry, IReadOnlyList<string> tags, IProgressStep progress, CancellationToken cancellationToken)
     {
         using var step = progress.Begin($"push to {registry.Repository}");
-        var bytes = Blobs.Sum(blob => blob.Descriptor.Size);
-        long done = 0;
-        var seen = 0;
-        var sent = 0;
-        foreach (var blob in Blobs)
-        {
-            if (await registry.PushBlobAsync(blob, cancellationToken))
-                sent++;
-            done += blob.Descriptor.Size;
-            step.Report($"{++seen} of {Blobs.Count} blobs, {done / Megabyte:0.0} of {bytes / Megabyte:0.0} MB", (double)done / Math.Max(1, bytes));
-        }
-
+        var sent = await new BlobTransfer(registry, step).RunAsync(Blobs, cancellationToken);
         var changed = false;
         foreach (var tag in tags)
             changed |= await registry.PushManifestAsync(Manifest, tag, cancellationToken);

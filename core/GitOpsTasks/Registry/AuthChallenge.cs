@@ -21,7 +21,7 @@ internal sealed partial record AuthChallenge(string Scheme, IReadOnlyDictionary<
         foreach (Match match in Parameter().Matches(header.Parameter ?? ""))
         {
             var value = match.Groups["quoted"] is { Success: true } quoted
-                ? quoted.Value.Replace("\\\"", "\"", StringComparison.Ordinal)
+                ? EscapedCharacter().Replace(quoted.Value, "$1")
                 : match.Groups["plain"].Value;
             parameters.TryAdd(match.Groups["name"].Value, value);
         }
@@ -33,4 +33,7 @@ internal sealed partial record AuthChallenge(string Scheme, IReadOnlyDictionary<
         """(?<name>[A-Za-z][A-Za-z0-9_-]*)\s*=\s*("(?<quoted>([^"\\]|\\.)*)"|(?<plain>[^\s,"]+))""",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Parameter();
+
+    [GeneratedRegex(@"\\(.)", RegexOptions.CultureInvariant)]
+    private static partial Regex EscapedCharacter();
 }

@@ -7,10 +7,17 @@ using GitOpsTasks.Processes;
 namespace GitOpsTasks.Registry;
 
 /// <summary>
-/// Finds the credentials for a registry: first GITOPS_REGISTRY_USERNAME and GITOPS_REGISTRY_PASSWORD, for the host
-/// named by GITOPS_REGISTRY or, where that is not set, for any; then docker's configuration and credential programs.
+/// Finds the credentials for a registry. First GITOPS_REGISTRY_USERNAME_HOST and GITOPS_REGISTRY_PASSWORD_HOST, with the
+/// host in upper case and <c>_</c> for all but letters and digits; then GITOPS_REGISTRY_USERNAME and
+/// GITOPS_REGISTRY_PASSWORD, for the host named by GITOPS_REGISTRY or, where that is not set, for any that is pushed to;
+/// then docker's configuration and credential programs.
 /// </summary>
-public sealed partial class CredentialSource(EngineContext context)
+/// <param name="context">Environment and programs.</param>
+/// <param name="isSource">
+/// Whether images only come from the registry, beside another that they go to: it is not given the credentials that are
+/// for any registry.
+/// </param>
+public sealed partial class CredentialSource(EngineContext context, bool isSource = false)
 {
     private static readonly TimeSpan ProgramDeadline = TimeSpan.FromSeconds(60);
 
@@ -30,14 +37,20 @@ public sealed partial class CredentialSource(EngineContext context)
 
     private RegistryCredentials? FromEnvironment(string host)
     {
-        var environment = context.Environment;
-        var isMeant = environment["GITOPS_REGISTRY"] is not { } only
-            || string.Equals(only, host, StringComparison.OrdinalIgnoreCase);
-        return isMeant && environment["GITOPS_REGISTRY_USERNAME"] is { } user
-            && environment["GITOPS_REGISTRY_PASSWORD"] is { } password
+        var suffix = "_" + NotInAName().Replace(host.ToUpperInvariant(), "_");
+        if (Pair(suffix) is { } own)
+            return own;
+        var isMeant = context.Environment["GITOPS_REGISTRY"] is { } only
+            ? string.Equals(only, host, StringComparison.OrdinalIgnoreCase)
+            : !isSource;
+        return isMeant ? Pair("") : null;
+    }
+
+    private RegistryCredentials? Pair(string suffix) =>
+        context.Environment["GITOPS_REGISTRY_USERNAME" + suffix] is { } user
+        && context.Environment["GITOPS_REGISTRY_PASSWORD" + suffix] is { } password
             ? new RegistryCredentials(user, password)
             : null;
-    }
 
     // The protocol of docker's credential programs: the server on standard input, a JSON object on standard output.
     private async Task<RegistryCredentials?> AskAsync(string program, string server, CancellationToken cancellationToken)
@@ -51,12 +64,28 @@ public sealed partial class CredentialSource(EngineContext context)
             StandardInput = Encoding.UTF8.GetBytes(server),
             Deadline = ProgramDeadline,
         };
-        var result = await context.RunProcess(command, cancellationToken);
+        var result = await RunAsync(program, command, cancellationToken);
         if (result.Succeeded)
             return Read(program, result);
         return result.Text.Contains("credentials not found", StringComparison.OrdinalIgnoreCase)
             ? null
             : throw Failed(program, $"ended with exit code {result.ExitCode}");
+    }
+
+    private async Task<ProcessResult> RunAsync(string program, ProcessCommand command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await context.RunProcess(command, cancellationToken);
+        }
+        catch (ProcessNotFoundException)
+        {
+            throw Failed(program, "is named in docker's configuration and is not on PATH");
+        }
+        catch (TimeoutException)
+        {
+            throw Failed(program, $"did not answer within {ProgramDeadline.TotalSeconds:0} seconds");
+        }
     }
 
     private static RegistryCredentials? Read(string program, ProcessResult result)
@@ -81,4 +110,7 @@ public sealed partial class CredentialSource(EngineContext context)
 
     [GeneratedRegex(@"\A[A-Za-z0-9_.-]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex ProgramName();
+
+    [GeneratedRegex("[^A-Z0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex NotInAName();
 }

@@ -12,15 +12,13 @@ internal sealed class DockerConfig
 
     private DockerConfig(JsonElement root) => _root = root;
 
-    /// <summary>Reads it from DOCKER_CONFIG, else from .docker in the home folder; null where there is none.</summary>
+    /// <summary>
+    /// Reads the file that REGISTRY_AUTH_FILE names, else that in the folder DOCKER_CONFIG, else that in .docker of the home
+    /// folder, else podman's; null where there is none.
+    /// </summary>
     public static DockerConfig? Load(EngineContext context)
     {
-        var home = context.Environment.FirstOf("HOME", "USERPROFILE");
-        var folder = context.Environment["DOCKER_CONFIG"] ?? (home is null ? null : Path.Combine(home, ".docker"));
-        if (folder is null)
-            return null;
-        var path = Path.Combine(context.Resolve(folder), "config.json");
-        if (!File.Exists(path))
+        if (Candidates(context).Select(context.Resolve).FirstOrDefault(File.Exists) is not { } path)
             return null;
         try
         {
@@ -37,6 +35,26 @@ internal sealed class DockerConfig
             RegistryCodes.DockerConfigInvalid,
             $"Docker's configuration '{path}' cannot be read as JSON.",
             "Repair it or log in again; DOCKER_CONFIG names the folder it is looked for in.");
+    }
+
+    private static IEnumerable<string> Candidates(EngineContext context)
+    {
+        var environment = context.Environment;
+        if (environment["REGISTRY_AUTH_FILE"] is { } file)
+        {
+            yield return file;
+        }
+        else if (environment["DOCKER_CONFIG"] is { } folder)
+        {
+            yield return Path.Combine(folder, "config.json");
+        }
+        else
+        {
+            if (environment.FirstOf("HOME", "USERPROFILE") is { } home)
+                yield return Path.Combine(home, ".docker", "config.json");
+            if (environment["XDG_RUNTIME_DIR"] is { } runtime)
+                yield return Path.Combine(runtime, "containers", "auth.json");
+        }
     }
 
     /// <summary>The key docker stores a registry's credentials under.</summary>

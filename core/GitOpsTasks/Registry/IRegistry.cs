@@ -14,7 +14,13 @@ public interface IRegistry
     /// <summary>Whether a blob is there.</summary>
     Task<bool> HasBlobAsync(OciDescriptor blob, CancellationToken cancellationToken);
 
-    /// <summary>Stores a blob.</summary>
+    /// <summary>
+    /// Opens a blob, to be read with ReadAsync only. It is fetched while it is read, and taken up again where the connection
+    /// breaks; reading fails where the content turns out not to be of its digest, or is not there.
+    /// </summary>
+    Stream OpenBlob(OciDescriptor blob);
+
+    /// <summary>Stores a blob, reading it as it is sent: memory does not depend on its size.</summary>
     /// <returns>False where it was there already.</returns>
     Task<bool> PushBlobAsync(OciBlob blob, CancellationToken cancellationToken);
 
@@ -34,6 +40,14 @@ public interface IRegistry
     /// <summary>What a tag or digest names.</summary>
     /// <returns>Null where there is no such tag or digest.</returns>
     Task<OciDescriptor?> ResolveAsync(string reference, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The manifests that refer to another as their subject, such as its SBOM or a signature, by the referrers API or, where
+    /// a registry has none, by the tag that stands in for it.
+    /// </summary>
+    /// <param name="digest">The subject.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<IReadOnlyList<OciDescriptor>> ListReferrersAsync(string digest, CancellationToken cancellationToken);
 
     /// <summary>The tags, each once, in no particular order.</summary>
     /// <param name="onProgress">Told how many are known so far, as they come in.</param>

@@ -18,6 +18,14 @@ public static class OciDigest
     /// <param name="hash">32 bytes.</param>
     public static string FromHash(ReadOnlySpan<byte> hash) => Prefix + Convert.ToHexStringLower(hash);
 
+    /// <summary>Begins to compute a digest of the algorithm that another one is of: sha256, or sha512.</summary>
+    public static IncrementalHash Begin(string digest) => IncrementalHash.CreateHash(
+        digest.StartsWith("sha512:", StringComparison.Ordinal) ? HashAlgorithmName.SHA512 : HashAlgorithmName.SHA256);
+
+    /// <summary>Whether all that a hash was given has a digest. The hash begins anew.</summary>
+    public static bool IsOf(IncrementalHash hash, string digest) =>
+        digest[(digest.IndexOf(':', StringComparison.Ordinal) + 1)..] == Convert.ToHexStringLower(hash.GetHashAndReset());
+
     /// <summary>The hexadecimal digits of a sha256 digest; null where it is of another algorithm.</summary>
     public static string? Hex(string digest) =>
         digest.StartsWith(Prefix, StringComparison.Ordinal) ? digest[Prefix.Length..] : null;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace GitOpsTasks.Registry;
@@ -25,39 +24,39 @@ internal sealed class OciLayoutIndex
     {
         var entry = _manifests.FirstOrDefault(m => Name(m) == reference)
             ?? _manifests.FirstOrDefault(m => (string?)m?["digest"] == reference);
-        return entry is null
-            ? null
-            : new OciDescriptor((string?)entry["mediaType"] ?? "", (string?)entry["digest"] ?? "", (long?)entry["size"] ?? 0);
+        return entry is null ? null : Read(entry);
     }
 
     /// <summary>All tags, each once.</summary>
     public IReadOnlyList<string> Tags => [.. _manifests.Select(Name).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Makes a tag name a manifest, or with no tag, lists the manifest.</summary>
-    public void Set(OciDescriptor descriptor, string? tag)
+    /// <summary>All entries.</summary>
+    public IEnumerable<OciDescriptor> All => _manifests.OfType<JsonObject>().Select(Read);
+
+    /// <summary>Makes a tag name a manifest, or with no tag, lists the manifest. What is in an index is not listed beside it.</summary>
+    public void Set(OciManifest manifest, string? tag)
     {
-        var entry = new JsonObject
-        {
-            ["mediaType"] = descriptor.MediaType,
-            ["digest"] = descriptor.Digest,
-            ["size"] = descriptor.Size,
-        };
+        var parts = ManifestParts.Of(manifest);
+        var children = parts.Children.Select(child => child.Digest).ToHashSet(StringComparer.Ordinal);
+        var digest = manifest.Descriptor.Digest;
+        foreach (var old in _manifests.Where(IsReplaced).ToList())
+            _manifests.Remove(old);
+        var entry = DescriptorJson.Write(manifest.Descriptor with { ArtifactType = parts.Subject is null ? null : parts.ArtifactType });
         if (tag is not null)
             entry["annotations"] = new JsonObject { [RefName] = tag };
-        foreach (var old in _manifests.Where(m => tag is not null && Name(m) == tag).ToList())
-            _manifests.Remove(old);
         var place = _manifests.TakeWhile(m => string.CompareOrdinal(Name(m), tag) < 0).Count();
         _manifests.Insert(place, entry);
+
+        bool IsReplaced(JsonNode? old) => Name(old) is { } name
+            ? name == tag
+            : (string?)old?["digest"] is { } listed && (listed == digest || children.Contains(listed));
     }
 
-    /// <summary>The file's text.</summary>
-    public string ToJson()
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
-            _root.WriteTo(writer);
-        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
-    }
+    /// <summary>The file's content.</summary>
+    public byte[] ToJson() => DescriptorJson.Bytes(_root);
+
+    private static OciDescriptor Read(JsonNode entry) =>
+        new((string?)entry["mediaType"] ?? "", (string?)entry["digest"] ?? "", (long?)entry["size"] ?? 0);
 
     private static string? Name(JsonNode? manifest) => (string?)manifest?["annotations"]?[RefName];
 }

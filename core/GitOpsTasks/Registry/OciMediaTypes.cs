@@ -15,6 +15,9 @@ public static class OciMediaTypes
     /// <summary>A layer: a tar archive compressed with gzip.</summary>
     public const string LayerGzip = "application/vnd.oci.image.layer.v1.tar+gzip";
 
+    /// <summary>The configuration of an artifact that has none: <c>{}</c>.</summary>
+    public const string Empty = "application/vnd.oci.empty.v1+json";
+
     /// <summary>Docker's form of <see cref="Manifest"/>.</summary>
     public const string DockerManifest = "application/vnd.docker.distribution.manifest.v2+json";
 

@@ -52,22 +52,30 @@ internal static class RegistryAnswer
         return wait > TimeSpan.Zero ? wait : null;
     }
 
-    // Only the error codes of the distribution specification: free text from a server could hold anything.
-    private static string Detail(HttpResponseMessage response)
+    /// <summary>The error codes of the distribution specification in an answer; its free text could hold anything.</summary>
+    public static IReadOnlyList<string> Codes(HttpResponseMessage response)
     {
         try
         {
             using var stream = response.Content.ReadAsStream();
+            stream.Position = 0;
             using var body = JsonDocument.Parse(stream);
-            var codes = body.RootElement.GetProperty("errors").EnumerateArray()
-                .Select(error => error.GetProperty("code").GetString() ?? "")
-                .Where(code => code.Length > 0 && code.All(c => char.IsAsciiLetterUpper(c) || c == '_'));
-            var text = string.Join(", ", codes);
-            return text.Length is 0 or > LongestText ? "" : $", {text}";
+            return
+            [
+                .. body.RootElement.GetProperty("errors").EnumerateArray()
+                    .Select(error => error.GetProperty("code").GetString() ?? "")
+                    .Where(code => code.Length > 0 && code.All(c => char.IsAsciiLetterUpper(c) || c == '_')),
+            ];
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            return "";
+            return [];
         }
+    }
+
+    private static string Detail(HttpResponseMessage response)
+    {
+        var text = string.Join(", ", Codes(response));
+        return text.Length is 0 or > LongestText ? "" : $", {text}";
     }
 }

@@ -1,111 +1,109 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Registry;
 
-/// <summary>Answers a registry's challenges, and keeps the answer for the requests that follow.</summary>
-internal sealed class RegistryAuthenticator(EngineContext context, RegistryAddress address)
+/// <summary>
+/// Answers a registry's challenges, and keeps the answer for the requests that follow. Requests that are refused at the
+/// same time, as when a token expires under parallel uploads, share one answer.
+/// </summary>
+internal sealed class RegistryAuthenticator(EngineContext context, RegistryAddress address, bool isSource)
 {
-    private static readonly TimeSpan TokenDeadline = TimeSpan.FromSeconds(100);
-    private Task<RegistryCredentials?>? _credentials;
+    private readonly Lock _order = new();
+    private readonly TokenServer _tokens = new(context, address);
+    private readonly TokenScopes _needed = new();
+    private readonly TokenScopes _wished = new();
+    private Task<bool> _lastAnswer = Task.FromResult(true);
+    private RegistryCredentials? _credentials;
+    private bool _hasCredentials;
 
     /// <summary>What requests to the registry's own origin carry; null before the first challenge.</summary>
     public AuthenticationHeaderValue? Authorization { get; private set; }
 
-    /// <summary>Works out an answer to a challenge.</summary>
-    /// <returns>False where there is none to give.</returns>
-    public async Task<bool> AnswerAsync(IReadOnlyList<AuthChallenge> challenges, CancellationToken cancellationToken)
+    /// <summary>Has the next token allow reading from another repository too, where it may: not all registries ask for it.</summary>
+    public void WishToPull(string repository)
     {
-        var credentials = await (_credentials ??= new CredentialSource(context).FindAsync(address.Host, cancellationToken));
-        if (challenges.FirstOrDefault(c => c.Is("Bearer")) is { } bearer)
+        lock (_wished)
         {
-            Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(bearer, credentials, cancellationToken));
+            if (_wished.Add($"repository:{repository}:pull") && Authorization?.Scheme == "Bearer")
+                Authorization = null;
+        }
+    }
+
+    /// <summary>Works out an answer to a challenge.</summary>
+    /// <param name="challenges">What the registry would take.</param>
+    /// <param name="refused">What the request carried that was challenged.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>False where there is none to give.</returns>
+    public Task<bool> AnswerAsync(
+        IReadOnlyList<AuthChallenge> challenges, AuthenticationHeaderValue? refused, CancellationToken cancellationToken)
+    {
+        lock (_order)
+            return _lastAnswer = AnswerAsync(_lastAnswer, challenges, refused, cancellationToken);
+    }
+
+    // Each answer waits for the one before, and may find that it is an answer to its own challenge too.
+    private async Task<bool> AnswerAsync(
+        Task before, IReadOnlyList<AuthChallenge> challenges, AuthenticationHeaderValue? refused, CancellationToken cancellationToken)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        var bearer = challenges.FirstOrDefault(challenge => challenge.Is("Bearer"));
+        var asksForMore = Note(bearer?.Parameters.GetValueOrDefault("scope") ?? "");
+        if (!asksForMore && Authorization is not null && !Authorization.Equals(refused))
             return true;
+        var credentials = await CredentialsAsync(cancellationToken);
+        if (bearer is not null)
+            Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(bearer, credentials, cancellationToken));
+        else if (credentials is not null && challenges.Any(challenge => challenge.Is("Basic")))
+            Authorization = credentials.Basic;
+        else
+            return false;
+        return true;
+    }
+
+    // A scope of another repository, which a blob might be taken over from, can be done without.
+    private bool Note(string scopes)
+    {
+        var isNew = false;
+        lock (_wished)
+        {
+            foreach (var scope in scopes.Split(' '))
+                isNew |= (IsOfAnother(scope) ? _wished : _needed).Add(scope);
         }
 
-        if (credentials is null || !challenges.Any(c => c.Is("Basic")))
-            return false;
-        Authorization = credentials.Basic;
-        return true;
+        return isNew;
+    }
+
+    private bool IsOfAnother(string scope) =>
+        scope.StartsWith("repository:", StringComparison.Ordinal) && !scope.StartsWith($"repository:{address.Name}:", StringComparison.Ordinal);
+
+    private async Task<RegistryCredentials?> CredentialsAsync(CancellationToken cancellationToken)
+    {
+        if (!_hasCredentials)
+            _credentials = await new CredentialSource(context, isSource).FindAsync(address.Host, cancellationToken);
+        _hasCredentials = true;
+        return _credentials;
     }
 
     private async Task<string> TokenAsync(
         AuthChallenge challenge, RegistryCredentials? credentials, CancellationToken cancellationToken)
     {
-        if (challenge.Realm is not { } realm || !IsAcceptable(realm))
-        {
-            throw TaskFailedException.Refused(
-                RegistryCodes.RealmRefused,
-                $"The registry of '{address}' asks for credentials to be sent to an address that is not https and not its own.",
-                "Look at the realm of its WWW-Authenticate header; no credentials were sent.");
-        }
-
-        using var request = credentials is { IsIdentityToken: true }
-            ? ExchangeRequest(realm, challenge, credentials)
-            : TokenRequest(realm, challenge, credentials);
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var timer = new CancellationTokenSource(TokenDeadline, context.Time);
-        await using var link = timer.Token.Register(deadline.Cancel);
-        using var response = await RegistryTransport.SendOnceAsync(context, request, deadline.Token, cancellationToken);
-        RegistryAnswer.Require(response, address, "give out a token", HttpStatusCode.OK);
-        return ReadToken(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+        var scopes = Scopes(out var hasWishes);
+        if (hasWishes && await _tokens.AskAsync(challenge, scopes, credentials, mayBeRefused: true, cancellationToken) is { } token)
+            return token;
+        return (await _tokens.AskAsync(challenge, [.. _needed.All], credentials, mayBeRefused: false, cancellationToken))!;
     }
 
-    // Credentials and tokens go over https, or to the registry's own host where that itself is loopback http.
-    private bool IsAcceptable(Uri realm) =>
-        realm.Scheme == Uri.UriSchemeHttps
-        || (realm.Scheme == Uri.UriSchemeHttp && address.Origin.Scheme == Uri.UriSchemeHttp
-            && string.Equals(realm.Host, address.Origin.Host, StringComparison.OrdinalIgnoreCase));
-
-    private static HttpRequestMessage TokenRequest(Uri realm, AuthChallenge challenge, RegistryCredentials? credentials)
+    private List<string> Scopes(out bool hasWishes)
     {
-        var query = realm.Query.TrimStart('?');
-        foreach (var name in new[] { "service", "scope" })
+        var all = new TokenScopes();
+        lock (_wished)
         {
-            if (challenge.Parameters.TryGetValue(name, out var value))
-                query += $"{(query.Length == 0 ? "" : "&")}{name}={Uri.EscapeDataString(value)}";
+            hasWishes = !_wished.IsEmpty;
+            foreach (var scope in _needed.All.Concat(_wished.All))
+                all.Add(scope);
         }
 
-        var uri = new UriBuilder(realm) { Query = query }.Uri;
-        var request = new HttpRequestMessage(HttpMethod.Get, uri);
-        request.Headers.Authorization = credentials?.Basic;
-        return request;
-    }
-
-    private static HttpRequestMessage ExchangeRequest(Uri realm, AuthChallenge challenge, RegistryCredentials credentials)
-    {
-        var form = new Dictionary<string, string>
-        {
-            ["grant_type"] = "refresh_token",
-            ["refresh_token"] = credentials.Secret,
-            ["client_id"] = "gitops-tasks",
-            ["service"] = challenge.Parameters.GetValueOrDefault("service", ""),
-            ["scope"] = challenge.Parameters.GetValueOrDefault("scope", ""),
-        };
-        return new HttpRequestMessage(HttpMethod.Post, realm) { Content = new FormUrlEncodedContent(form) };
-    }
-
-    private string ReadToken(byte[] body)
-    {
-        try
-        {
-            using var answer = JsonDocument.Parse(body);
-            foreach (var name in new[] { "token", "access_token" })
-            {
-                if (answer.RootElement.TryGetProperty(name, out var value) && value.GetString() is { Length: > 0 } token)
-                    return token;
-            }
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            // Told below, without the exception: its message may quote the token.
-        }
-
-        throw TaskFailedException.External(
-            RegistryCodes.UnexpectedAnswer,
-            $"The token server of '{address}' gave an answer without a token.",
-            "Look at the registry's authentication settings.");
+        return [.. all.All];
     }
 }

@@ -1,13 +1,11 @@
 using System.Net;
-using System.Net.Http.Headers;
+using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Registry;
 
 /// <summary>The blobs of a repository in a registry, each call one attempt.</summary>
 internal sealed class RegistryBlobs(RegistryTransport transport, RegistryAddress address)
 {
-    private const long SlowestBytesPerSecond = 100_000;
-
     /// <summary>Whether a blob is there.</summary>
     public async Task<bool> HasAsync(OciDescriptor blob, CancellationToken cancellationToken)
     {
@@ -17,44 +15,55 @@ internal sealed class RegistryBlobs(RegistryTransport transport, RegistryAddress
         return response.StatusCode == HttpStatusCode.OK;
     }
 
-    /// <summary>Uploads a blob from its start.</summary>
-    /// <exception cref="TransientFailureException">It may be tried again, from its start.</exception>
-    public async Task UploadAsync(OciBlob blob, CancellationToken cancellationToken) =>
-        await PutAsync(await BeginAsync(cancellationToken), blob, cancellationToken);
-
-    private async Task<Uri> BeginAsync(CancellationToken cancellationToken)
+    /// <summary>Opens a blob at an offset.</summary>
+    /// <exception cref="TaskFailedException">GOT5111: it is not there.</exception>
+    public async Task<Stream> OpenAsync(OciDescriptor blob, long offset, CancellationToken cancellationToken)
     {
-        var request = new RegistryRequest(HttpMethod.Post, address.Endpoint("blobs/uploads/"))
+        var request = new RegistryRequest(HttpMethod.Get, address.Endpoint($"blobs/{blob.Digest}"))
         {
-            Content = () => new ByteArrayContent([]),
+            From = offset > 0 ? offset : null,
+            IsStreamed = true,
         };
-        using var response = await transport.SendAsync(request, cancellationToken);
-        RegistryAnswer.Require(response, address, "take a layer", HttpStatusCode.Accepted);
-        return response.Headers.Location is { } location
-            ? transport.Follow(request.Uri, location)
-            : throw RegistryAnswer.Unexpected(address, "gave no address to upload to");
-    }
-
-    private async Task PutAsync(Uri location, OciBlob blob, CancellationToken cancellationToken)
-    {
-        var (_, digest, size) = blob.Descriptor;
-        var query = $"{location.Query.TrimStart('?')}&digest={Uri.EscapeDataString(digest)}".TrimStart('&');
-        var request = new RegistryRequest(HttpMethod.Put, new UriBuilder(location) { Query = query }.Uri)
+        var response = await transport.SendAsync(request, cancellationToken);
+        try
         {
-            Content = () => BodyOf(blob),
-            Deadline = TimeSpan.FromMinutes(5) + TimeSpan.FromSeconds(size / SlowestBytesPerSecond),
-        };
-        using var response = await transport.SendAsync(request, cancellationToken);
-        if (response.StatusCode is HttpStatusCode.NotFound)
-            throw new TransientFailureException("it forgot an upload it had begun");
-        RegistryAnswer.Require(response, address, "store a layer", HttpStatusCode.Created, HttpStatusCode.NoContent);
+            if (response.StatusCode == HttpStatusCode.NotFound)
+                throw Missing(blob);
+            RegistryAnswer.Require(response, address, "give a layer", HttpStatusCode.OK, HttpStatusCode.PartialContent);
+            var content = await response.Content.ReadAsStreamAsync(cancellationToken);
+            if (offset > 0 && response.StatusCode == HttpStatusCode.OK)
+                await SkipAsync(content, offset, cancellationToken);
+            return content;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
     }
 
-    private static StreamContent BodyOf(OciBlob blob)
+    // Not all registries give a part of a blob; what is known already is read over then.
+    private static async Task SkipAsync(Stream content, long length, CancellationToken cancellationToken)
     {
-        var content = new StreamContent(blob.Open());
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        content.Headers.ContentLength = blob.Descriptor.Size;
-        return content;
+        var buffer = new byte[64 * 1024];
+        try
+        {
+            for (var rest = length; rest > 0;)
+            {
+                var read = await content.ReadAsync(buffer.AsMemory(0, (int)Math.Min(rest, buffer.Length)), cancellationToken);
+                if (read == 0)
+                    throw new TransientFailureException("the connection broke again");
+                rest -= read;
+            }
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException)
+        {
+            throw new TransientFailureException("the connection broke again", inner: e);
+        }
     }
+
+    private TaskFailedException Missing(OciDescriptor blob) => TaskFailedException.External(
+        RegistryCodes.ContentMissing,
+        $"'{address}' has no content of {blob.Digest}.",
+        "The image is not whole there: push it again.");
 }

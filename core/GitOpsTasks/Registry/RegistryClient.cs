@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Http.Headers;
+using System.Globalization;
 using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Registry;
@@ -10,22 +9,30 @@ namespace GitOpsTasks.Registry;
 /// </summary>
 public sealed class RegistryClient : IRegistry
 {
-    private const string DigestHeader = "Docker-Content-Digest";
     private readonly RegistryAddress _address;
     private readonly RegistryTransport _transport;
     private readonly RegistryBlobs _blobs;
+    private readonly RegistryManifests _manifests;
+    private readonly RegistryReferrers _referrers;
+    private readonly TimeProvider _time;
+    private readonly long? _largestPiece;
     private readonly RegistryRetry _retry;
 
     /// <summary>A client for one repository; nothing is sent yet.</summary>
     /// <param name="context">HTTP, clock, environment and programs.</param>
     /// <param name="repository">Such as <c>ghcr.io/acme/web</c>. Plain http is used for loopback hosts only.</param>
+    /// <param name="isSource">Whether images only come from it, beside another that they go to: see <see cref="CredentialSource"/>.</param>
     /// <exception cref="TaskFailedException">GOT5101: the repository's name is not one.</exception>
-    public RegistryClient(EngineContext context, string repository)
+    public RegistryClient(EngineContext context, string repository, bool isSource = false)
     {
         _address = RegistryAddress.Parse(repository);
-        _transport = new RegistryTransport(context, _address);
+        _time = context.Time;
+        _largestPiece = PieceIn(context);
+        _transport = new RegistryTransport(context, _address, isSource);
         _blobs = new RegistryBlobs(_transport, _address);
         _retry = new RegistryRetry(context.Time, _address);
+        _manifests = new RegistryManifests(_transport, _address);
+        _referrers = new RegistryReferrers(_transport, _address, _manifests, _retry);
     }
 
     /// <inheritdoc />
@@ -36,98 +43,72 @@ public sealed class RegistryClient : IRegistry
         _retry.RunAsync(token => _blobs.HasAsync(blob, token), cancellationToken);
 
     /// <inheritdoc />
-    public Task<bool> PushBlobAsync(OciBlob blob, CancellationToken cancellationToken)
+    public Stream OpenBlob(OciDescriptor blob) =>
+        new VerifiedStream(new BlobDownload(_blobs, blob, _retry, _time), blob, Repository);
+
+    /// <inheritdoc />
+    public async Task<bool> PushBlobAsync(OciBlob blob, CancellationToken cancellationToken)
     {
-        // An upload is repeated from its start: where the reply to it was lost, the blob is found to be there.
-        var wasSent = false;
-        return _retry.RunAsync(
-            async token =>
-            {
-                if (await _blobs.HasAsync(blob.Descriptor, token))
-                    return wasSent;
-                wasSent = true;
-                await _blobs.UploadAsync(blob, token);
-                return true;
-            },
-            cancellationToken);
+        var upload = new BlobUpload(_transport, _address, blob, _largestPiece);
+        try
+        {
+            return await _retry.RunAsync(token => AttemptAsync(upload, blob, token), cancellationToken);
+        }
+        catch (TaskFailedException)
+        {
+            await upload.AbandonAsync(cancellationToken);
+            throw;
+        }
     }
 
     /// <inheritdoc />
     public Task<OciManifest?> GetManifestAsync(string reference, CancellationToken cancellationToken) =>
-        _retry.RunAsync(token => ReadManifestAsync(reference, token), cancellationToken);
+        _retry.RunAsync(token => _manifests.ReadAsync(reference, token), cancellationToken);
 
     /// <inheritdoc />
     public Task<OciDescriptor?> ResolveAsync(string reference, CancellationToken cancellationToken) =>
-        _retry.RunAsync(token => HeadManifestAsync(reference, token), cancellationToken);
+        _retry.RunAsync(token => _manifests.HeadAsync(reference, token), cancellationToken);
 
     /// <inheritdoc />
     public async Task<bool> PushManifestAsync(OciManifest manifest, string reference, CancellationToken cancellationToken)
     {
         var digest = manifest.Descriptor.Digest;
+        var subject = ManifestParts.Of(manifest).Subject?.Digest;
         if ((await ResolveAsync(reference, cancellationToken))?.Digest == digest)
+        {
+            if (subject is not null)
+                await _referrers.EnsureAsync(subject, manifest, cancellationToken);
             return false;
-        await _retry.RunAsync(token => PutManifestAsync(manifest, reference, token), cancellationToken);
+        }
+
+        var isListed = await _retry.RunAsync(token => _manifests.PutAsync(manifest, reference, token), cancellationToken);
         var served = await ResolveAsync(reference, cancellationToken);
-        return served?.Digest == digest ? true : throw Mismatch(reference, digest, served?.Digest);
+        if (served?.Digest != digest)
+            throw _manifests.Mismatch(reference, digest, served?.Digest);
+        if (subject is not null && !isListed)
+            await _referrers.EnsureAsync(subject, manifest, cancellationToken);
+        return true;
     }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<OciDescriptor>> ListReferrersAsync(string digest, CancellationToken cancellationToken) =>
+        _referrers.ListAsync(digest, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<string>?> ListTagsAsync(Action<int>? onProgress, CancellationToken cancellationToken) =>
         new RegistryTags(_transport, _address, _retry).ListAsync(onProgress, cancellationToken);
 
-    private async Task<OciDescriptor?> HeadManifestAsync(string reference, CancellationToken cancellationToken)
+    // Where the reply to an attempt was lost, the blob is found to be there.
+    private async Task<bool> AttemptAsync(BlobUpload upload, OciBlob blob, CancellationToken cancellationToken)
     {
-        using var response = await SendForManifestAsync(HttpMethod.Head, reference, cancellationToken);
-        if (response.StatusCode == HttpStatusCode.NotFound)
-            return null;
-        if (DigestOf(response) is { } digest && response.Content.Headers is { ContentType.MediaType: { } type, ContentLength: { } size })
-            return new OciDescriptor(type, digest, size);
-        return (await ReadManifestAsync(reference, cancellationToken))?.Descriptor;
+        if (await _blobs.HasAsync(blob.Descriptor, cancellationToken))
+            return upload.WasTried;
+        await upload.AttemptAsync(cancellationToken);
+        return true;
     }
 
-    private async Task<OciManifest?> ReadManifestAsync(string reference, CancellationToken cancellationToken)
-    {
-        using var response = await SendForManifestAsync(HttpMethod.Get, reference, cancellationToken);
-        if (response.StatusCode == HttpStatusCode.NotFound)
-            return null;
-        var content = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        var type = response.Content.Headers.ContentType?.MediaType ?? throw RegistryAnswer.Unexpected(_address, "gave a manifest without its type");
-        var manifest = OciManifest.FromBytes(type, content);
-        var expected = OciDigest.Hex(reference) is null ? DigestOf(response) : reference;
-        return expected is null || expected == manifest.Descriptor.Digest
-            ? manifest
-            : throw Mismatch(reference, expected, manifest.Descriptor.Digest);
-    }
-
-    private async Task<HttpResponseMessage> SendForManifestAsync(
-        HttpMethod method, string reference, CancellationToken cancellationToken)
-    {
-        var request = new RegistryRequest(method, _address.Endpoint($"manifests/{reference}")) { AcceptsManifests = true };
-        var response = await _transport.SendAsync(request, cancellationToken);
-        RegistryAnswer.Require(response, _address, $"show '{reference}'", HttpStatusCode.OK, HttpStatusCode.NotFound);
-        return response;
-    }
-
-    private async Task<bool> PutManifestAsync(OciManifest manifest, string reference, CancellationToken cancellationToken)
-    {
-        var request = new RegistryRequest(HttpMethod.Put, _address.Endpoint($"manifests/{reference}"))
-        {
-            Content = () => new ReadOnlyMemoryContent(manifest.Content)
-            {
-                Headers = { ContentType = new MediaTypeHeaderValue(manifest.Descriptor.MediaType) },
-            },
-        };
-        using var response = await _transport.SendAsync(request, cancellationToken);
-        RegistryAnswer.Require(response, _address, $"store '{reference}'", HttpStatusCode.Created, HttpStatusCode.OK);
-        var digest = manifest.Descriptor.Digest;
-        return DigestOf(response) is { } stored && stored != digest ? throw Mismatch(reference, digest, stored) : true;
-    }
-
-    private static string? DigestOf(HttpResponseMessage response) =>
-        response.Headers.TryGetValues(DigestHeader, out var values) ? values.First() : null;
-
-    private TaskFailedException Mismatch(string reference, string expected, string? served) => TaskFailedException.External(
-        RegistryCodes.DigestMismatch,
-        $"'{_address}' serves {served ?? "nothing"} under '{reference}', not {expected}.",
-        "Another job may have pushed the same tag; otherwise the registry changes what it is given. Do not deploy this tag.");
+    private static long? PieceIn(EngineContext context) =>
+        long.TryParse(context.Environment["GITOPS_REGISTRY_CHUNK_BYTES"], NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes > 0
+            ? bytes
+            : null;
 }

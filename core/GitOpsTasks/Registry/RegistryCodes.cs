@@ -29,4 +29,16 @@ public static class RegistryCodes
 
     /// <summary>A folder is not an image layout of a version this engine knows.</summary>
     public const string LayoutInvalid = "GOT5109";
+
+    /// <summary>Content is not of the digest it is named by.</summary>
+    public const string ContentDigestWrong = "GOT5110";
+
+    /// <summary>An image, or a part of one, is not where it is to be read from.</summary>
+    public const string ContentMissing = "GOT5111";
+
+    /// <summary>Another process keeps writing an image layout.</summary>
+    public const string LayoutBusy = "GOT5112";
+
+    /// <summary>A manifest or index is not one.</summary>
+    public const string ManifestInvalid = "GOT5113";
 }

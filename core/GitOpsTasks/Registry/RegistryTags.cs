@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using GitOpsTasks.Images;
 
 namespace GitOpsTasks.Registry;
@@ -9,7 +8,7 @@ namespace GitOpsTasks.Registry;
 /// Lists the tags of a repository, page by page. The registry names the next page in a Link header; where that is of
 /// another origin, it is asked for without credentials.
 /// </summary>
-internal sealed partial class RegistryTags(RegistryTransport transport, RegistryAddress address, RegistryRetry retry)
+internal sealed class RegistryTags(RegistryTransport transport, RegistryAddress address, RegistryRetry retry)
 {
     private const int PageSize = 1000;
     private const int MostPages = 10_000;
@@ -66,19 +65,8 @@ internal sealed partial class RegistryTags(RegistryTransport transport, Registry
 
     private Uri? NextPage(Uri uri, HttpResponseMessage response)
     {
-        if (!response.Headers.TryGetValues("Link", out var links))
-            return null;
-        var next = links.SelectMany(link => Link().Matches(link)).FirstOrDefault(link => NextRelation().IsMatch(link.Groups["parameters"].Value));
-        if (next is null)
-            return null;
-        return Uri.TryCreate(next.Groups["target"].Value, UriKind.RelativeOrAbsolute, out var target)
-            ? transport.Follow(uri, target)
-            : throw RegistryAnswer.Unexpected(address, "names a next page of tags that has no address");
+        if (!LinkHeader.TryReadNext(response, out var next))
+            throw RegistryAnswer.Unexpected(address, "names a next page of tags that has no address");
+        return next is null ? null : transport.Follow(uri, next);
     }
-
-    [GeneratedRegex("<(?<target>[^>]*)>(?<parameters>[^<]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Link();
-
-    [GeneratedRegex(@";\s*rel\s*=\s*(""([^""]*\s)?next(\s[^""]*)?""|next(?=[\s;,]|$))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
-    private static partial Regex NextRelation();
 }

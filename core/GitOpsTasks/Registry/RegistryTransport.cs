@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Registry;
@@ -7,13 +8,20 @@ namespace GitOpsTasks.Registry;
 /// Sends requests to a registry: answers its challenges and follows its redirects. The Authorization header goes to the
 /// registry's own origin and nowhere else.
 /// </summary>
-internal sealed class RegistryTransport(EngineContext context, RegistryAddress address)
+/// <param name="context">HTTP, clock and environment.</param>
+/// <param name="address">The repository.</param>
+/// <param name="isSource">Whether images only come from it, see <see cref="CredentialSource"/>.</param>
+internal sealed class RegistryTransport(EngineContext context, RegistryAddress address, bool isSource = false)
 {
     private const int MostRedirects = 5;
     private const int LargestAnswer = 16 * 1024 * 1024;
-    private readonly RegistryAuthenticator _authenticator = new(context, address);
+    private const int LargestUnasked = 1024 * 1024;
+    private readonly RegistryAuthenticator _authenticator = new(context, address, isSource);
 
-    /// <summary>Sends a request; the answer's body is read already.</summary>
+    /// <inheritdoc cref="RegistryAuthenticator.WishToPull" />
+    public void WishToPull(string repository) => _authenticator.WishToPull(repository);
+
+    /// <summary>Sends a request; the answer's body is read already, unless it was to be streamed.</summary>
     /// <exception cref="TransientFailureException">The connection failed.</exception>
     /// <exception cref="TaskFailedException">A redirect leads where it must not, or the challenge cannot be answered.</exception>
     public async Task<HttpResponseMessage> SendAsync(RegistryRequest request, CancellationToken cancellationToken)
@@ -21,9 +29,10 @@ internal sealed class RegistryTransport(EngineContext context, RegistryAddress a
         var isAnswered = false;
         for (var redirects = 0; ;)
         {
-            var response = await SendOnceAsync(request, cancellationToken);
+            var carried = _authenticator.Authorization;
+            var response = await SendOnceAsync(request, carried, cancellationToken);
             if (response.StatusCode == HttpStatusCode.Unauthorized && !isAnswered && address.IsOwn(request.Uri)
-                && await AnswerAsync(response, cancellationToken))
+                && await AnswerAsync(response, carried, cancellationToken))
             {
                 isAnswered = true;
                 response.Dispose();
@@ -49,18 +58,20 @@ internal sealed class RegistryTransport(EngineContext context, RegistryAddress a
         throw RegistryAnswer.Unexpected(address, $"names an address that leads from {from.Scheme} to {to.Scheme}");
     }
 
-    /// <summary>Sends a message once and reads the whole answer, which must be small.</summary>
+    /// <summary>Sends a message once and reads the whole answer, which must be small, or the headers of a streamed one.</summary>
     /// <param name="context">Names the HTTP client.</param>
     /// <param name="message">The message.</param>
+    /// <param name="isStreamed">Whether the body of a good answer is left unread.</param>
     /// <param name="deadline">Cancelled when the deadline passes or the caller cancels.</param>
     /// <param name="cancellationToken">Cancelled when the caller cancels.</param>
     public static async Task<HttpResponseMessage> SendOnceAsync(
-        EngineContext context, HttpRequestMessage message, CancellationToken deadline, CancellationToken cancellationToken)
+        EngineContext context, HttpRequestMessage message, bool isStreamed, CancellationToken deadline, CancellationToken cancellationToken)
     {
         try
         {
             var response = await context.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline);
-            await response.Content.LoadIntoBufferAsync(LargestAnswer, deadline);
+            if (!isStreamed || !response.IsSuccessStatusCode)
+                await response.Content.LoadIntoBufferAsync(LargestAnswer, deadline);
             return response;
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
@@ -81,21 +92,28 @@ internal sealed class RegistryTransport(EngineContext context, RegistryAddress a
         _ => "",
     };
 
-    private async Task<HttpResponseMessage> SendOnceAsync(RegistryRequest request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendOnceAsync(
+        RegistryRequest request, AuthenticationHeaderValue? authorization, CancellationToken cancellationToken)
     {
         using var timer = new CancellationTokenSource(request.Deadline, context.Time);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         using var message = new HttpRequestMessage(request.Method, request.Uri) { Content = request.Content?.Invoke() };
         if (request.AcceptsManifests)
             message.Headers.TryAddWithoutValidation("Accept", OciMediaTypes.Manifests);
+        if (request.From is { } from)
+            message.Headers.Range = new RangeHeaderValue(from, null);
+        // A large body is not sent before the registry agrees: it would refuse it at the end, or hang up in the middle.
+        if (message.Content?.Headers.ContentLength > LargestUnasked)
+            message.Headers.ExpectContinue = true;
         if (address.IsOwn(request.Uri))
-            message.Headers.Authorization = _authenticator.Authorization;
-        return await SendOnceAsync(context, message, deadline.Token, cancellationToken);
+            message.Headers.Authorization = authorization;
+        return await SendOnceAsync(context, message, request.IsStreamed, deadline.Token, cancellationToken);
     }
 
-    private Task<bool> AnswerAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+    private Task<bool> AnswerAsync(
+        HttpResponseMessage response, AuthenticationHeaderValue? refused, CancellationToken cancellationToken) =>
         _authenticator.AnswerAsync(
-            [.. response.Headers.WwwAuthenticate.Select(AuthChallenge.From)], cancellationToken);
+            [.. response.Headers.WwwAuthenticate.Select(AuthChallenge.From)], refused, cancellationToken);
 
     // 301 and 302 turn a PUT or POST into a GET in some clients, so only reads follow them.
     private static bool IsRedirect(HttpResponseMessage response, HttpMethod method) => response.StatusCode switch

@@ -1,4 +1,3 @@
-using System.Text;
 using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Registry;
@@ -6,18 +5,14 @@ namespace GitOpsTasks.Registry;
 /// <summary>Writes files that are either whole or not there: beside their place, then moved.</summary>
 internal static class WholeFile
 {
-    /// <summary>Writes a text as UTF-8, unless the file holds just that already.</summary>
-    public static async Task WriteAsync(string path, string text, CancellationToken cancellationToken)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        if (File.Exists(path) && (await File.ReadAllBytesAsync(path, cancellationToken)).AsSpan().SequenceEqual(bytes))
-            return;
-        await WriteAsync(path, new MemoryStream(bytes), cancellationToken);
-    }
-
     /// <summary>Writes a stream.</summary>
     /// <exception cref="TaskFailedException">GOT1006: the file cannot be written; nothing is left of it.</exception>
-    public static async Task WriteAsync(string path, Stream content, CancellationToken cancellationToken)
+    public static Task WriteAsync(string path, Stream content, CancellationToken cancellationToken) =>
+        WriteAsync(path, file => content.CopyToAsync(file, cancellationToken));
+
+    /// <summary>Writes what a function writes.</summary>
+    /// <exception cref="TaskFailedException">GOT1006: the file cannot be written; nothing is left of it.</exception>
+    public static async Task WriteAsync(string path, Func<FileStream, Task> write)
     {
         var folder = Path.GetDirectoryName(path)!;
         var temporary = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
@@ -25,7 +20,7 @@ internal static class WholeFile
         {
             Directory.CreateDirectory(folder);
             await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-                await content.CopyToAsync(file, cancellationToken);
+                await write(file);
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

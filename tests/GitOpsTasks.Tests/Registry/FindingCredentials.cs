@@ -33,6 +33,54 @@ public sealed class FindingCredentials : IDisposable
         (await FindAsync("quay.io")).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Prefers_those_that_name_the_host()
+    {
+        _workshop.With("GITOPS_REGISTRY_USERNAME", "any").With("GITOPS_REGISTRY_PASSWORD", "a")
+            .With("GITOPS_REGISTRY_USERNAME_QUAY_IO", "own").With("GITOPS_REGISTRY_PASSWORD_QUAY_IO", "o")
+            .With("GITOPS_REGISTRY_USERNAME_127_0_0_1_5000", "local").With("GITOPS_REGISTRY_PASSWORD_127_0_0_1_5000", "l");
+
+        (await FindAsync("quay.io"))!.Username.ShouldBe("own");
+        (await FindAsync("127.0.0.1:5000"))!.Username.ShouldBe("local");
+        (await FindAsync("ghcr.io"))!.Username.ShouldBe("any");
+    }
+
+    [Fact]
+    public async Task Gives_those_for_any_registry_to_none_that_images_only_come_from()
+    {
+        _workshop.With("GITOPS_REGISTRY_USERNAME", "robot").With("GITOPS_REGISTRY_PASSWORD", "e");
+
+        (await new CredentialSource(_workshop.Context, isSource: true).FindAsync("docker.io", Token)).ShouldBeNull();
+
+        _workshop.With("GITOPS_REGISTRY", "ghcr.io");
+        (await new CredentialSource(_workshop.Context, isSource: true).FindAsync("ghcr.io", Token)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Reads_the_files_of_podman()
+    {
+        var runtime = _workshop.Write("run/containers/auth.json", $$$"""{"auths":{"ghcr.io/acme":{"auth":"{{{Encode("pod:p")}}}"} } }""");
+        _workshop.With("XDG_RUNTIME_DIR", _workshop.PathOf("run"));
+        (await FindAsync("ghcr.io"))!.Username.ShouldBe("pod");
+
+        Configure($$$"""{"auths":{"ghcr.io":{"auth":"{{{Encode("docker:d")}}}"} } }""");
+        (await FindAsync("ghcr.io"))!.Username.ShouldBe("docker");
+
+        _workshop.With("REGISTRY_AUTH_FILE", runtime);
+        (await FindAsync("ghcr.io"))!.Username.ShouldBe("pod");
+    }
+
+    [Fact]
+    public async Task Tells_of_a_program_that_is_not_installed()
+    {
+        Configure("""{"credsStore":"that-nobody-has"}""");
+
+        var failure = await Should.ThrowAsync<TaskFailedException>(() => FindAsync("ghcr.io"));
+
+        failure.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(RegistryCodes.CredentialProgramFailed);
+        failure.Message.ShouldContain("docker-credential-that-nobody-has");
+    }
+
     [Theory]
     [InlineData("ghcr.io", "ghcr.io")]
     [InlineData("https://ghcr.io/v2/", "ghcr.io")]

@@ -41,6 +41,7 @@ public sealed class PushingToARealRegistry : IDisposable
 
         (await registry.PushBlobAsync(config, Token)).ShouldBeFalse();
         (await TestImages.PushAsync(registry, config, "1.0")).ShouldBeFalse();
+        (await server.UploadsAsync()).ShouldHaveSingleItem();
         (await TestImages.PushAsync(registry, config, "1.1")).ShouldBeTrue();
     }
 
