@@ -16,8 +16,23 @@ public sealed class GitOpsBuildResult
     /// <summary>NAME=ID for each image that was built.</summary>
     public IReadOnlyList<string> ImageIds { get; init; } = [];
 
-    /// <summary>The version of the image, where there is only one.</summary>
+    /// <summary>The version, where all images have the same.</summary>
     public string? Version { get; init; }
+
+    /// <summary>Every tag without its repository, each once.</summary>
+    public IReadOnlyList<string> TagNames { get; init; } = [];
+
+    /// <summary>KEY=VALUE for each label.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>LEVEL:KEY=VALUE for each annotation, as docker buildx build takes it.</summary>
+    public IReadOnlyList<string> Annotations { get; init; } = [];
+
+    /// <summary>Tags, labels and annotations as JSON, with metadata-only.</summary>
+    public string? Json { get; init; }
+
+    /// <summary>The same as a definition for docker buildx bake: target docker-metadata-action.</summary>
+    public string? BakeFile { get; init; }
 
     /// <summary>Whether a registry or layout was changed.</summary>
     public bool Changed { get; init; }

@@ -16,6 +16,21 @@ public sealed class GitOpsBuildSettings : GitOpsSettings
     /// <summary>Report tags and labels without building anything.</summary>
     public bool? MetadataOnly { get; set; }
 
+    /// <summary>Repositories to name instead of those of the configuration, with metadata-only; for images that another tool builds.</summary>
+    public IReadOnlyList<string> Images { get; set; } = [];
+
+    /// <summary>Tag rules in the grammar of docker/metadata-action, such as type=semver,pattern={{version}}; instead of those of the configuration.</summary>
+    public IReadOnlyList<string> Tags { get; set; } = [];
+
+    /// <summary>What all tags have in common: latest=auto, true, false or highest, prefix=TEXT, suffix=TEXT.</summary>
+    public IReadOnlyList<string> Flavor { get; set; } = [];
+
+    /// <summary>Labels; they win over those made from the commit and those of the configuration.</summary>
+    public IReadOnlyList<string> Labels { get; set; } = [];
+
+    /// <summary>Annotations, LEVEL:KEY=VALUE for another level than manifest.</summary>
+    public IReadOnlyList<string> Annotations { get; set; } = [];
+
     /// <summary>Write each image to DIR/NAME in OCI image-layout format; builder layers only.</summary>
     public string? Artifact { get; set; }
 
