@@ -4,17 +4,19 @@ namespace GitOpsTasks.Hosts.Tests;
 internal static class Manifests
 {
     /// <summary>A Deployment of an image, with a comment behind it.</summary>
-    public static string Deployment(string image) => $"""
+    public static string Deployment(string image) => $$"""
         apiVersion: apps/v1
         kind: Deployment
         metadata:
           name: web
         spec:
+          selector: { matchLabels: { app: web } }
           template:
+            metadata: { labels: { app: web } }
             spec:
               containers:
                 - name: web
-                  image: {image} # kept
+                  image: {{image}} # kept
 
         """;
 

@@ -22,7 +22,6 @@ public sealed class CheckingTheExamples : LintedFiles
         outcome.Diagnostics.ShouldBeEmpty();
     }
 
-    // No digest is known before the image is built: 'latest' is what the generator leaves for bump to replace.
     [Fact]
     public async Task Finds_nothing_in_what_is_generated_from_them()
     {
