@@ -19,9 +19,9 @@ public static class BuildInputs
 
     /// <summary>The builder for all.</summary>
     public static TaskInput<BuilderKind?> Builder { get; } = new(
-        "builder", InputKind.Choice, "Build with the Docker Engine or without a daemon, whatever the configuration says.", ParseBuilder)
+        "builder", InputKind.Choice, "What builds every image, whatever the configuration says: the Docker Engine, docker buildx, or nothing but this program.", ParseBuilder)
     {
-        Choices = ["docker", "layers"],
+        Choices = ["docker", "buildx", "layers"],
     };
 
     /// <summary>Whether to stop before building.</summary>
@@ -60,7 +60,8 @@ public static class BuildInputs
     {
         [] => null,
         [.., "docker"] => BuilderKind.Docker,
+        [.., "buildx"] => BuilderKind.Buildx,
         [.., "layers"] => BuilderKind.Layers,
-        _ => throw new FormatException("Write docker or layers."),
+        _ => throw new FormatException("Write docker, buildx or layers."),
     };
 }

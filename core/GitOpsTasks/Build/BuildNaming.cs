@@ -17,8 +17,9 @@ internal static class BuildNaming
         var naming = RequestOf(request, context) with
         {
             Tags = string.Join('\n', texts.Tags.Count > 0 ? texts.Tags : spec.Tags),
-            Flavor = texts.Flavor.Count > 0 ? string.Join('\n', texts.Flavor) : NoLatest,
+            Flavor = texts.Flavor.Count > 0 ? string.Join('\n', texts.Flavor) : string.Join('\n', spec.Flavor.Prepend(NoLatest)),
             OwnLabels = spec.Labels,
+            Annotations = string.Join('\n', spec.Annotations.Concat(texts.Annotations)),
         };
         try
         {

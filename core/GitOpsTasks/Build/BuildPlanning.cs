@@ -1,3 +1,4 @@
+using GitOpsTasks.Build.Buildx;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Registry;
 
@@ -27,21 +28,15 @@ internal static class BuildPlanning
 
     private static async Task<ImagePlan> PlanAsync(ImageSpec spec, BuildRequest request, EngineContext context, CancellationToken cancellationToken)
     {
-        spec = spec with { Builder = request.Builder ?? spec.Builder };
-        _ = RegistryAddress.Parse(spec.Repository);
-        if (spec.Name.Trim('.').Length == 0 || spec.Name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '-')))
-            throw SpecInvalid($"'{spec.Name}' is not a name for an image.", "Use letters, digits, '.', '_' and '-'.");
-        if (spec.Platform is { } platform && OciPlatform.TryParse(platform) is null)
-            throw SpecInvalid($"The image '{spec.Name}' has the platform '{platform}'.", "Write it as linux/amd64.");
-        if (spec.Builder == BuilderKind.Layers && spec.Layers.Count == 0)
-            throw SpecInvalid($"The image '{spec.Name}' has no layers to be built from.", "Add 'layers:', or use builder docker.");
+        var builder = BuilderSelection.KindOf(spec, request.Builder);
+        Check(spec, builder);
         var artifact = request.Artifact ?? spec.Artifact;
-        if (spec.Builder == BuilderKind.Docker && artifact is not null && !request.MetadataOnly)
+        if (builder == BuilderKind.Docker && artifact is not null && !request.MetadataOnly)
         {
             throw TaskFailedException.Usage(
                 BuildCodes.DestinationNotSupported,
                 $"The image '{spec.Name}' is built by Docker, which does not write image layouts.",
-                "Use 'builder: layers' for it, or push it to a registry.");
+                "Use 'builder: layers' or 'builder: buildx' for it, or push it to a registry.");
         }
 
         var names = await BuildNaming.NameAsync(spec, request, context, cancellationToken);
@@ -50,8 +45,22 @@ internal static class BuildPlanning
         var created = SourceDate.From(context) ?? request.Event?.CommitTime ?? request.Revision?.CommitTime;
         return new ImagePlan(spec, new ResolvedTags(names.TagNames, names.Version, names.Diagnostics), names.Labels, created)
         {
+            Builder = builder,
             Annotations = names.Annotations,
         };
+    }
+
+    private static void Check(ImageSpec spec, BuilderKind builder)
+    {
+        _ = RegistryAddress.Parse(spec.Repository);
+        if (spec.Name.Trim('.').Length == 0 || spec.Name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '-')))
+            throw SpecInvalid($"'{spec.Name}' is not a name for an image.", "Use letters, digits, '.', '_' and '-'.");
+        if (spec.Platforms.FirstOrDefault(text => OciPlatform.TryParse(text) is null) is { } platform)
+            throw SpecInvalid($"The image '{spec.Name}' has the platform '{platform}'.", "Write it as linux/amd64.");
+        if (builder == BuilderKind.Layers && spec.Layers is not ({ Layers.Count: > 0 } or { Project: not null } or { Base: not null }))
+            throw SpecInvalid($"The image '{spec.Name}' has no layers to be built from.", "Add 'layers:' or 'project:', or use builder docker.");
+        if (builder == BuilderKind.Docker && BuildxNeeds.Of(spec) is { } key)
+            throw SpecInvalid($"The image '{spec.Name}' has '{key}', which the Docker Engine cannot do over its API.", $"Use 'builder: buildx' for it, or remove '{key}'.");
     }
 
     private static TaskFailedException NoTags(ImageSpec spec, BuildRequest request) => TaskFailedException.Usage(

@@ -43,7 +43,7 @@ public static class BuildTask
         foreach (var plan in plans)
         {
             using var progress = context.Progress.Begin($"build {plan.Spec.Name}");
-            var result = await BuilderOf(plan.Spec, context)
+            var result = await BuilderSelection.BuilderOf(plan.Builder, context)
                 .BuildAsync(plan, DestinationOf(plan.Spec, request, context), progress, cancellationToken);
             progress.Complete(Describe(result));
             results.Add(result);
@@ -62,12 +62,6 @@ public static class BuildTask
         request.Artifact is { } folder ? new ImageDestination(request.Push, Path.Combine(context.Resolve(folder), spec.Name))
             : spec.Artifact is { } own ? new ImageDestination(Push: false, context.Resolve(own))
             : new ImageDestination(request.Push, null);
-
-    private static IImageBuilder BuilderOf(ImageSpec spec, EngineContext context) => spec.Builder switch
-    {
-        BuilderKind.Layers => new OciLayersBuilder(context),
-        _ => new DockerEngineBuilder(context),
-    };
 
     private static string Describe(ImageResult result) => result switch
     {

@@ -1,3 +1,5 @@
+using GitOpsTasks.Build.Archives;
+using GitOpsTasks.Build.Layers;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Registry;
 

@@ -26,14 +26,23 @@ public sealed record ImageResult(string Name, string Repository)
     /// <summary>Media type of what <see cref="Digest"/> is of; tells a manifest from an index.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>Its platforms, such as <c>linux/amd64</c>.</summary>
+    /// <summary>Its platforms, such as <c>linux/amd64</c>; attestations that pose as platforms are left out.</summary>
     public IReadOnlyList<string> Platforms { get; init; } = [];
+
+    /// <summary>What is known of each platform's image; empty where it was not built.</summary>
+    public IReadOnlyList<PlatformImage> PlatformImages { get; init; } = [];
 
     /// <summary>
     /// What the builder knows it by: for layers the digest of its configuration, for Docker the id in its image store.
-    /// Nothing can be pulled by it.
+    /// Nothing can be pulled by it. Null where it has several platforms, each of which has its own.
     /// </summary>
     public string? ImageId { get; init; }
+
+    /// <summary>Size in bytes of all that a registry stores for it, each part once; null where it is not known.</summary>
+    public long? Size { get; init; }
+
+    /// <summary>What was stored beside it and refers to it.</summary>
+    public IReadOnlyList<AttachedArtifact> Attached { get; init; } = [];
 
     /// <summary>Whether the registry serves it under all its tags.</summary>
     public bool Pushed { get; init; }

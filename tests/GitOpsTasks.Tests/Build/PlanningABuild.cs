@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GitOpsTasks.Build;
+using GitOpsTasks.Build.Layers;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Tests.Registry;
 
@@ -109,7 +110,7 @@ public sealed class PlanningABuild : IDisposable
     [Fact]
     public async Task Refuses_to_push_or_write_without_a_tag()
     {
-        var layers = new ImageSpec("web", "a/web") { Builder = BuilderKind.Layers, Layers = [new("a", "/a")], Artifact = "out" };
+        var layers = new ImageSpec("web", "a/web") { Builder = BuilderKind.Layers, Layers = new LayersSpec { Layers = [new("a", "/a")] }, Artifact = "out" };
         foreach (var request in new BuildRequest[] { new() { Images = [new("web", "a/web")], Push = true }, new() { Images = [layers] } })
         {
             var failure = await RefusedAsync(request);

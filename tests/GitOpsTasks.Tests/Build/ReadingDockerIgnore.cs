@@ -1,4 +1,5 @@
 using GitOpsTasks.Build;
+using GitOpsTasks.Build.Docker;
 
 namespace GitOpsTasks.Tests.Build;
 

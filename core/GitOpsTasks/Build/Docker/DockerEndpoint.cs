@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using GitOpsTasks.Contracts;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Docker;
 
 /// <summary>Where the Docker Engine listens: DOCKER_HOST (<c>unix://PATH</c> or <c>tcp://HOST:PORT</c>), else the default socket.</summary>
 internal sealed record DockerEndpoint(string Address, Uri Origin, string? Socket)

@@ -1,7 +1,7 @@
 using System.Text;
 using GitOpsTasks.Contracts;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Archives;
 
 /// <summary>
 /// Writes a tar archive whose bytes depend on names, modes and content alone: owner 0, one time for all, ustar headers,

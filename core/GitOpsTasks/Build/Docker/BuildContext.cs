@@ -1,6 +1,7 @@
+using GitOpsTasks.Build.Archives;
 using GitOpsTasks.Contracts;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Docker;
 
 /// <summary>The files that are sent to the Docker Engine to build from.</summary>
 internal static class BuildContext

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using GitOpsTasks.Registry;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Layers;
 
 /// <summary>The JSON documents of an image: its configuration and its manifest, always the same bytes for the same image.</summary>
 internal static class ImageDocuments
@@ -58,7 +58,7 @@ internal static class ImageDocuments
 
     private static void WriteExecution(Utf8JsonWriter writer, ImagePlan plan)
     {
-        var spec = plan.Spec;
+        var spec = plan.Spec.Layers ?? new LayersSpec();
         var environment = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["PATH"] = SearchPath };
         foreach (var (name, value) in spec.Environment)
             environment[name] = value;

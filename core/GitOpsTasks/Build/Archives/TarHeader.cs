@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Archives;
 
 /// <summary>Headers of tar archives, in the ustar format of POSIX.1-1988 with the PAX extension of POSIX.1-2001.</summary>
 internal static class TarHeader

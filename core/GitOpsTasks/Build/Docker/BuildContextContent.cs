@@ -1,6 +1,7 @@
 using System.Net;
+using GitOpsTasks.Build.Archives;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Docker;
 
 /// <summary>A build context as the body of a request: archived while it is sent, never held as a whole.</summary>
 internal sealed class BuildContextContent : HttpContent

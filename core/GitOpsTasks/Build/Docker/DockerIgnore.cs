@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Docker;
 
 /// <summary>
 /// The patterns of a .dockerignore file: <c>*</c> and <c>?</c> within a path part, <c>**</c> over any number of them,

@@ -1,4 +1,4 @@
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Archives;
 
 /// <summary>One entry of a tar archive.</summary>
 /// <param name="Path">Its path in the archive: relative, forward slashes, none at the end.</param>

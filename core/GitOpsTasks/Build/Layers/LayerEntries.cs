@@ -1,6 +1,7 @@
+using GitOpsTasks.Build.Archives;
 using GitOpsTasks.Contracts;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Layers;
 
 /// <summary>Works out what is in a layer.</summary>
 internal static class LayerEntries

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using GitOpsTasks.Contracts;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Docker;
 
 /// <summary>One message of the stream that the Docker Engine answers builds and pushes with.</summary>
 internal sealed record DockerMessage

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Registry;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Docker;
 
 /// <summary>Pushes by the Docker Engine, with the digest confirmed by the registry.</summary>
 internal sealed partial class DockerPush(EngineContext context, DockerEngine engine)

@@ -1,6 +1,6 @@
 using GitOpsTasks.Contracts;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Docker;
 
 /// <summary>Follows the messages of a build: shows the step, keeps the last lines and the error.</summary>
 internal sealed class BuildLog(IProgressStep progress)

@@ -1,8 +1,9 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using GitOpsTasks.Build.Archives;
 using GitOpsTasks.Registry;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Layers;
 
 /// <summary>Builds a layer: a compressed tar archive whose bytes depend on its entries alone.</summary>
 internal static class LayerArchive

@@ -1,4 +1,4 @@
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Layers;
 
 /// <summary>One layer of an image that is built without a daemon: a file or folder and where it goes.</summary>
 /// <param name="From">A file or folder, relative to the image's context.</param>

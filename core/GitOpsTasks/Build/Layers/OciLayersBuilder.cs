@@ -1,7 +1,7 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Registry;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Layers;
 
 /// <summary>
 /// Builds images from folders without a daemon, on an empty base. The same files give the same digest, whatever their
@@ -18,7 +18,7 @@ public sealed class OciLayersBuilder(EngineContext context) : IImageBuilder
     {
         using var scratch = new ScratchDirectory(context, "layers");
         var layers = await BuildLayersAsync(plan.Spec, scratch, progress, cancellationToken);
-        var platform = OciPlatform.TryParse(plan.Spec.Platform ?? "") ?? DefaultPlatform;
+        var platform = OciPlatform.TryParse(plan.Spec.Platforms is [var first, ..] ? first : "") ?? DefaultPlatform;
         var config = ImageDocuments.Config(plan, platform, layers);
         var image = new BuiltImage(
             ImageDocuments.Manifest(config.Descriptor, layers), [.. layers.Select(layer => layer.Blob), config]);
@@ -49,9 +49,10 @@ public sealed class OciLayersBuilder(EngineContext context) : IImageBuilder
         var folder = context.Resolve(spec.Context);
         var time = SourceDate.From(context) ?? DateTimeOffset.UnixEpoch;
         var layers = new List<BuiltLayer>();
-        foreach (var layer in spec.Layers)
+        var wanted = spec.Layers?.Layers ?? [];
+        foreach (var layer in wanted)
         {
-            progress.Report($"layer {layers.Count + 1} of {spec.Layers.Count}", (double)layers.Count / spec.Layers.Count);
+            progress.Report($"layer {layers.Count + 1} of {wanted.Count}", (double)layers.Count / wanted.Count);
             var file = Path.Combine(scratch.FullPath, $"{layers.Count}.tar.gz");
             layers.Add(await LayerArchive.BuildAsync(layer, folder, file, time, cancellationToken));
         }

@@ -1,7 +1,7 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Registry;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Layers;
 
 /// <summary>An image of one platform with all its content at hand.</summary>
 /// <param name="Manifest">Its manifest.</param>

@@ -1,7 +1,7 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Registry;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Docker;
 
 /// <summary>
 /// Builds from a Dockerfile with the Docker Engine, and lets it push. The digest reported is the one the engine names

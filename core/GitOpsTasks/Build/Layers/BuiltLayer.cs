@@ -1,6 +1,6 @@
 using GitOpsTasks.Registry;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Layers;
 
 /// <summary>A layer that was built.</summary>
 /// <param name="Blob">The compressed archive.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Docker;
 
 /// <summary>
 /// Reads what people want to see out of BuildKit's progress messages: protocol buffers of the type

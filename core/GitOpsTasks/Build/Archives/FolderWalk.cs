@@ -1,6 +1,6 @@
 using GitOpsTasks.Contracts;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Archives;
 
 /// <summary>Finds what is in a folder. Symbolic links are reported as such and never followed.</summary>
 internal static class FolderWalk

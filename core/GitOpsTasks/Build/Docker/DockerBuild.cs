@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using GitOpsTasks.Contracts;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Docker;
 
 /// <summary>One build by the Docker Engine: sends the context, follows the messages, comes to an image id.</summary>
 internal sealed partial class DockerBuild(EngineContext context, DockerEngine engine)
@@ -32,15 +32,15 @@ internal sealed partial class DockerBuild(EngineContext context, DockerEngine en
         throw TaskFailedException.External(
             BuildCodes.BuildFailed,
             $"Building the image '{plan.Spec.Name}' failed: {log.Error ?? "the engine ended without naming an image"}.",
-            log.Tail is { Length: > 0 } tail ? $"It last printed: {tail}" : $"Look at '{plan.Spec.Dockerfile}'.");
+            log.Tail is { Length: > 0 } tail ? $"It last printed: {tail}" : $"Look at '{plan.Spec.Dockerfile.Path}'.");
     }
 
     private async Task<(string? Id, BuildLog Log)> RunAsync(
         ImagePlan plan, bool useBuildKit, IProgressStep progress, CancellationToken cancellationToken)
     {
         var folder = context.Resolve(plan.Spec.Context);
-        var dockerfile = BuildContext.Relative(folder, plan.Spec.Dockerfile);
-        var entries = BuildContext.Collect(folder, plan.Spec.Dockerfile);
+        var dockerfile = BuildContext.Relative(folder, plan.Spec.Dockerfile.Path);
+        var entries = BuildContext.Collect(folder, plan.Spec.Dockerfile.Path);
         var log = new BuildLog(progress);
         string? id = null;
         await engine.PostAsync(
@@ -59,19 +59,19 @@ internal sealed partial class DockerBuild(EngineContext context, DockerEngine en
     // The classic builder takes a here-document for a file name and makes an empty file, without an error.
     private void RequireClassic(ImageSpec spec)
     {
-        var file = Path.GetFullPath(spec.Dockerfile, context.Resolve(spec.Context));
+        var file = Path.GetFullPath(spec.Dockerfile.Path, context.Resolve(spec.Context));
         if (!File.ReadLines(file).Any(line => HereDocument().IsMatch(line)))
             return;
         throw TaskFailedException.External(
             BuildCodes.DockerNotSupported,
-            $"The image '{spec.Name}' needs BuildKit for a here-document in '{spec.Dockerfile}', and this Docker Engine cannot use it over its API.",
+            $"The image '{spec.Name}' needs BuildKit for a here-document in '{spec.Dockerfile.Path}', and this Docker Engine cannot use it over its API.",
             "Put the here-document into a file of its own and COPY that.");
     }
 
     private static string Query(ImagePlan plan, string dockerfile, bool useBuildKit)
     {
         var spec = plan.Spec;
-        var arguments = new Dictionary<string, string>(spec.BuildArguments);
+        var arguments = new Dictionary<string, string>(spec.Dockerfile.Arguments);
         if (plan.Created is { } created)
             arguments.TryAdd("SOURCE_DATE_EPOCH", created.ToUnixTimeSeconds().ToString());
         var query = new List<(string Name, string? Value)>
@@ -80,8 +80,8 @@ internal sealed partial class DockerBuild(EngineContext context, DockerEngine en
             ("dockerfile", dockerfile),
             ("labels", Json(plan.Labels)),
             ("buildargs", Json(arguments)),
-            ("platform", spec.Platform),
-            ("target", spec.Target),
+            ("platform", spec.Platforms is [var platform, ..] ? platform : null),
+            ("target", spec.Dockerfile.Target),
             ("rm", "1"),
         };
         query.AddRange(plan.Tags.Tags.Select(tag => ("t", (string?)$"{spec.Repository}:{tag}")));

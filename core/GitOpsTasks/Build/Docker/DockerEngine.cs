@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using GitOpsTasks.Contracts;
 
-namespace GitOpsTasks.Build;
+namespace GitOpsTasks.Build.Docker;
 
 /// <summary>The HTTP API of the Docker Engine, at a version both sides speak.</summary>
 internal sealed class DockerEngine : IDisposable
