@@ -41,4 +41,10 @@ public static class BuildCodes
 
     /// <summary>The Docker Engine could not push.</summary>
     public const string PushFailed = "GOT5014";
+
+    /// <summary>An image that was to be pushed or written is not known by a digest there.</summary>
+    public const string NoDigest = "GOT5030";
+
+    /// <summary>There are no manifests to be packed.</summary>
+    public const string BundleEmpty = "GOT5031";
 }

@@ -13,7 +13,7 @@ internal static class BuildPlanning
     {
         var plans = new List<ImagePlan>();
         foreach (var spec in Select(request))
-            plans.Add(await PlanAsync(spec, request, context, cancellationToken));
+            plans.Add(await PlanAsync(RequestedImage.With(spec, request), request, context, cancellationToken));
         return plans;
     }
 
@@ -28,10 +28,10 @@ internal static class BuildPlanning
 
     private static async Task<ImagePlan> PlanAsync(ImageSpec spec, BuildRequest request, EngineContext context, CancellationToken cancellationToken)
     {
-        var builder = BuilderSelection.KindOf(spec, request.Builder);
+        var layout = request.Layout ?? spec.Artifact;
+        var builder = BuilderSelection.KindOf(spec with { Artifact = layout }, request.Builder);
         Check(spec, builder);
-        var artifact = request.Artifact ?? spec.Artifact;
-        if (builder == BuilderKind.Docker && artifact is not null && !request.MetadataOnly)
+        if (builder == BuilderKind.Docker && layout is not null && !request.MetadataOnly)
         {
             throw TaskFailedException.Usage(
                 BuildCodes.DestinationNotSupported,
@@ -40,8 +40,10 @@ internal static class BuildPlanning
         }
 
         var names = await BuildNaming.NameAsync(spec, request, context, cancellationToken);
-        if (names.TagNames.Count == 0 && (request.Push || artifact is not null))
+        if (names.TagNames.Count == 0 && (request.Push || layout is not null))
             throw NoTags(spec, request);
+        if (!request.MetadataOnly)
+            BuildSources.Check(spec, builder, context);
         var created = SourceDate.From(context) ?? request.Event?.CommitTime ?? request.Revision?.CommitTime;
         return new ImagePlan(spec, new ResolvedTags(names.TagNames, names.Version, names.Diagnostics), names.Labels, created)
         {

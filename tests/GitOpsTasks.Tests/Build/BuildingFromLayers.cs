@@ -156,7 +156,7 @@ public sealed class BuildingFromLayers : IDisposable
     public async Task Leaves_no_files_behind_where_it_is_cancelled()
     {
         using var cancelled = new CancellationTokenSource();
-        var request = new BuildRequest { Images = [Samples.Layers(_workshop, Repository)], Revision = Samples.Revision, Artifact = "out" };
+        var request = new BuildRequest { Images = [Samples.Layers(_workshop, Repository)], Revision = Samples.Revision, Layout = "out" };
         var declaration = BuildTask.Declare((_, _, _) => Task.FromResult(request));
         var context = _workshop.Context with { Progress = new RecordedProgress { OnLine = _ => cancelled.Cancel() } };
 

@@ -12,7 +12,7 @@ internal static class BuildxNeeds
         { Dockerfile.Ssh.Count: > 0 } => "ssh",
         { Dockerfile.Contexts.Count: > 0 } => "build-contexts",
         { Annotations.Count: > 0 } => "annotations",
-        { Artifact: not null } => "artifact",
+        { Artifact: not null } => "layout",
         { Sbom: true } => "sbom",
         { Provenance: true } => "provenance",
         _ when spec.Dockerfile.CacheFrom.Any(source => source.Contains('=', StringComparison.Ordinal)) => "cache-from",
