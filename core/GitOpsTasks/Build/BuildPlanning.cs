@@ -43,7 +43,7 @@ internal static class BuildPlanning
         if (names.TagNames.Count == 0 && (request.Push || layout is not null))
             throw NoTags(spec, request);
         if (!request.MetadataOnly)
-            BuildSources.Check(spec, builder, context);
+            RequireFiles(spec, context);
         var created = SourceDate.From(context) ?? request.Event?.CommitTime ?? request.Revision?.CommitTime;
         return new ImagePlan(spec, new ResolvedTags(names.TagNames, names.Version, names.Diagnostics), names.Labels, created)
         {
@@ -63,6 +63,18 @@ internal static class BuildPlanning
             throw SpecInvalid($"The image '{spec.Name}' has no layers to be built from.", "Add 'layers:' or 'project:', or use builder docker.");
         if (builder == BuilderKind.Docker && BuildxNeeds.Of(spec) is { } key)
             throw SpecInvalid($"The image '{spec.Name}' has '{key}', which the Docker Engine cannot do over its API.", $"Use 'builder: buildx' for it, or remove '{key}'.");
+    }
+
+    // Found missing after the image was pushed, a file would leave it without what belongs to it.
+    private static void RequireFiles(ImageSpec spec, EngineContext context)
+    {
+        if (spec.Attach.FirstOrDefault(file => !File.Exists(context.Resolve(file.Path))) is { } missing)
+        {
+            throw TaskFailedException.Usage(
+                UsageCodes.PathNotFound,
+                $"'{context.Resolve(missing.Path)}' does not exist; it is to be attached to the image '{spec.Name}'.",
+                "Make it first, or correct 'attach'.");
+        }
     }
 
     private static TaskFailedException NoTags(ImageSpec spec, BuildRequest request) => TaskFailedException.Usage(

@@ -72,7 +72,7 @@ public static class BuildTask
 
     private static BuildResult Named(IReadOnlyList<ImagePlan> plans, BuildRequest request)
     {
-        ImageResult[] results = [.. plans.Select(plan => plan.Result)];
+        ImageResult[] results = [.. plans.Select(plan => request.DryRun ? plan.Result : plan.Result with { Builder = null })];
         return plans is [var plan] && request.MetadataOnly
             ? BuildNaming.ResultOf(results, BuildNaming.NamesOf(plan))
             : new BuildResult(results);

@@ -21,8 +21,6 @@ public static class ConfiguredImages
         BuildRequest request, GitOpsConfig config, EngineContext context, CancellationToken cancellationToken)
     {
         var checkout = await SourceCheckout.FindAsync(context, config.Directory, cancellationToken);
-        foreach (var (name, image) in config.Images)
-            RequireInside(name, image, config, checkout);
         return request with
         {
             Images = [.. config.Images.Select(image => ConfiguredImage.SpecOf(image.Key, image.Value, config))],
@@ -30,24 +28,6 @@ public static class ConfiguredImages
             Event = await BuildEvents.ReadAsync(context, checkout, cancellationToken),
             ReadTags = BuildEvents.TagsAround(context, config.Directory),
         };
-    }
-
-    // What is built from files outside the checkout is not what its commit says, and on a runner they may be anybody's.
-    private static void RequireInside(string name, ImageConfig image, GitOpsConfig config, SourceCheckout? checkout)
-    {
-        var context = config.Resolve(image.Context);
-        if (checkout is null || IsBelow(context, checkout.Root))
-            return;
-        throw TaskFailedException.Usage(
-            UsageCodes.PathRefused,
-            $"The image '{name}' has the context '{context}', which is outside the checkout '{checkout.Root}'.",
-            "Use a folder of the checkout; what comes from elsewhere can be copied there first.");
-    }
-
-    private static bool IsBelow(string path, string root)
-    {
-        var relative = Path.GetRelativePath(root, path);
-        return relative != ".." && !relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
     }
 
     private static SourceRevision RevisionOf(SourceCheckout checkout, EngineContext context)

@@ -68,6 +68,7 @@ public sealed class PlanningABuild : IDisposable
         {
             ["images"] = "a/api:sha-0123456",
             ["tags"] = "a/api:sha-0123456",
+            ["ref"] = "a/api:sha-0123456",
             ["version"] = "sha-0123456",
             ["tag-names"] = "sha-0123456",
             ["changed"] = "false",
