@@ -56,6 +56,8 @@ public sealed record BundleOrigin(DateTimeOffset? Created, string? Source, strin
     private static async Task<(string Commit, DateTimeOffset Time)?> LastCommitAsync(
         string folder, EngineContext context, CancellationToken cancellationToken)
     {
+        if (!Directory.Exists(folder))
+            return null;
         try
         {
             var result = await context.RunProcess(
