@@ -5,7 +5,10 @@ namespace GitOpsTasks.Benchmarks.Build;
 /// <summary>One way from a folder to an image in a registry, with the times it took.</summary>
 /// <param name="name">What it is.</param>
 /// <param name="commands">Its commands, given the image's name.</param>
-/// <param name="needsDaemon">Whether they need a Docker Engine; each run has a new one, which has nothing in store.</param>
+/// <param name="needsDaemon">
+/// Whether they need a Docker Engine. Each run has a new one, which has nothing in store; it keeps images itself, as containerd's
+/// store loses layers in the midst of builds that follow each other ("parent snapshot does not exist").
+/// </param>
 internal sealed class ImageWay(
     string name,
     Func<string, IReadOnlyList<(string Program, string[] Arguments)>> commands,
@@ -24,7 +27,7 @@ internal sealed class ImageWay(
     public async Task RunAsync(ImageApplication application, bool counts)
     {
         var home = Directory.CreateTempSubdirectory("gitops-build-home-").FullName;
-        await using var daemon = needsDaemon ? await DockerDaemon.StartAsync() : null;
+        await using var daemon = needsDaemon ? await DockerDaemon.StartAsync(usesContainerd: false) : null;
         var environment = new Dictionary<string, string>
         {
             ["HOME"] = home,
