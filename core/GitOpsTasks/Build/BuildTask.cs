@@ -47,6 +47,7 @@ public static class BuildTask
                 .BuildAsync(plan, DestinationOf(plan.Spec, request, context), progress, cancellationToken);
             progress.Complete(Describe(result));
             results.Add(result);
+            diagnostics.AddRange(result.Diagnostics);
         }
 
         return TaskOutcome<BuildResult>.Done(new BuildResult(results), diagnostics);

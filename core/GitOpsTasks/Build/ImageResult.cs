@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using GitOpsTasks.Contracts;
+
 namespace GitOpsTasks.Build;
 
 /// <summary>What became of one image. What is not known is null: an image id never stands in for a digest.</summary>
@@ -52,6 +55,10 @@ public sealed record ImageResult(string Name, string Repository)
 
     /// <summary>Absolute path of its OCI image layout; null where none was asked for.</summary>
     public string? Artifact { get; init; }
+
+    /// <summary>What a person should know of how it was built.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>How to name it in a manifest: repository, first tag, and digest as far as they are known.</summary>
     public string Reference =>
