@@ -68,22 +68,23 @@ internal sealed class DeflateBlock(BitOutput output)
         _lengths.Write();
         foreach (var token in _tokens.AsSpan(0, _count))
         {
-            var distance = (int)(token >> 16);
-            if (distance == 0)
-            {
+            if (token <= byte.MaxValue)
                 _literals.Write(output, (int)token);
-                continue;
-            }
-
-            var length = DeflateSymbols.OfLength((int)(token & ushort.MaxValue));
-            _literals.Write(output, length.Symbol);
-            output.Write(length.More, length.Bits);
-            var back = DeflateSymbols.OfDistance(distance);
-            _distances.Write(output, back.Symbol);
-            output.Write(back.More, back.Bits);
+            else
+                WriteRepetition((int)(token & ushort.MaxValue), (int)(token >> 16));
         }
 
         _literals.Write(output, DeflateSymbols.End);
+    }
+
+    private void WriteRepetition(int length, int distance)
+    {
+        var (symbol, bits, more) = DeflateSymbols.OfLength(length);
+        _literals.Write(output, symbol);
+        output.Write(more, bits);
+        (symbol, bits, more) = DeflateSymbols.OfDistance(distance);
+        _distances.Write(output, symbol);
+        output.Write(more, bits);
     }
 
     private void WriteStored(ReadOnlySpan<byte> content)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 
 namespace GitOpsTasks.Build.Archives.Compression;
 
@@ -14,9 +15,9 @@ internal sealed class DeflateChunk
     private const int Window = 1 << 15;
     private const int HashBits = 15;
     private const int Shortest = 4;
-    private const int MostLooks = 12;
-    private const int GoodLength = 48;
-    private const int PatienceBits = 6;
+    private const int MostLooks = 4;
+    private const int GoodLength = 32;
+    private const int PatienceBits = 5;
     private static readonly byte[] EmptyStored = [0, 0, 255, 255];
     private readonly int[] _heads = new int[1 << HashBits];
     private readonly int[] _previous = new int[Window];
@@ -84,6 +85,8 @@ internal sealed class DeflateChunk
         var candidate = head - 1;
         _previous[position & (Window - 1)] = head;
         head = position + 1;
+        if (candidate < 0)
+            return default;
         var longest = Math.Min(DeflateSymbols.LongestLength, input.Length - position);
         var here = input.Slice(position, longest);
         var (best, distance) = (Shortest - 1, 0);
@@ -91,7 +94,7 @@ internal sealed class DeflateChunk
         {
             if (input[candidate + best] == here[best])
             {
-                var length = here.CommonPrefixLength(input.Slice(candidate, longest));
+                var length = Common(here, input.Slice(candidate, longest));
                 if (length > best)
                     (best, distance) = (length, position - candidate);
                 if (best >= GoodLength)
@@ -105,6 +108,17 @@ internal sealed class DeflateChunk
         }
 
         return distance == 0 ? default : (best, distance);
+    }
+
+    // Most repetitions are short: what is longer than eight bytes is left to the library's vectors.
+    private static int Common(ReadOnlySpan<byte> here, ReadOnlySpan<byte> there)
+    {
+        if (here.Length < sizeof(ulong))
+            return here.CommonPrefixLength(there);
+        var differing = BinaryPrimitives.ReadUInt64LittleEndian(here) ^ BinaryPrimitives.ReadUInt64LittleEndian(there);
+        return differing != 0
+            ? BitOperations.TrailingZeroCount(differing) / 8
+            : sizeof(ulong) + here[sizeof(ulong)..].CommonPrefixLength(there[sizeof(ulong)..]);
     }
 
     private void Remember(ReadOnlySpan<byte> input, int from, int to)

@@ -7,7 +7,7 @@ internal sealed class HuffmanCode(int symbols, int longest)
 {
     private const int SymbolBits = 16;
     private readonly byte[] _lengths = new byte[symbols];
-    private readonly ushort[] _codes = new ushort[symbols];
+    private readonly (ushort Code, ushort Length)[] _codes = new (ushort, ushort)[symbols];
     private readonly long[] _leaves = new long[symbols];
     private readonly long[] _weights = new long[2 * symbols];
     private readonly int[] _parents = new int[2 * symbols];
@@ -29,7 +29,11 @@ internal sealed class HuffmanCode(int symbols, int longest)
     }
 
     /// <summary>Writes the code of a symbol.</summary>
-    public void Write(BitOutput output, int symbol) => output.Write(_codes[symbol], _lengths[symbol]);
+    public void Write(BitOutput output, int symbol)
+    {
+        var (code, length) = _codes[symbol];
+        output.Write(code, length);
+    }
 
     // Where codes get too long, counts are halved until they differ less.
     private bool TryAssignLengths(ReadOnlySpan<int> counts, int halvings)
@@ -94,7 +98,7 @@ internal sealed class HuffmanCode(int symbols, int longest)
         for (var symbol = 0; symbol < _lengths.Length; symbol++)
         {
             if (_lengths[symbol] is > 0 and var length)
-                _codes[symbol] = Reverse(next[length]++, length);
+                _codes[symbol] = (Reverse(next[length]++, length), length);
         }
     }
 
