@@ -42,6 +42,18 @@ public static class BuildCodes
     /// <summary>The Docker Engine could not push.</summary>
     public const string PushFailed = "GOT5014";
 
+    /// <summary>The base of an image is not there, has no image for the platform, or is not an image.</summary>
+    public const string BaseUnusable = "GOT5020";
+
+    /// <summary>The base of an image is named by a tag alone, which may be another image tomorrow.</summary>
+    public const string BaseNotPinned = "GOT5021";
+
+    /// <summary>A project could not be published.</summary>
+    public const string PublishFailed = "GOT5022";
+
+    /// <summary>A link in a layer leads out of it.</summary>
+    public const string LinkLeadsOut = "GOT5023";
+
     /// <summary>An image that was to be pushed or written is not known by a digest there.</summary>
     public const string NoDigest = "GOT5030";
 

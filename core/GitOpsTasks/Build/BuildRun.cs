@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using GitOpsTasks.Build.Attestations;
 using GitOpsTasks.Build.Results;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Registry;
 
 namespace GitOpsTasks.Build;
 
@@ -58,10 +60,24 @@ internal sealed class BuildRun(BuildRequest request, EngineContext context, Func
         var destination = DestinationOf(plan.Spec);
         var result = await builderOf(plan.Builder).BuildAsync(plan, destination, progress, cancellationToken);
         PushedImage.Require(result, destination);
-        result = await new Attachments(plan, destination, context).StoreAsync(result, progress, cancellationToken);
+        result = await AttachAsync(result, plan, destination, progress, cancellationToken);
         result = await PushedImage.DescribeAsync(result, context, cancellationToken);
         progress.Complete(Describe(result));
         return result;
+    }
+
+    private async Task<ImageResult> AttachAsync(
+        ImageResult result, ImagePlan plan, ImageDestination destination, IProgressStep progress, CancellationToken cancellationToken)
+    {
+        if (plan.Spec.Attach.Count == 0 || result.Digest is not { } digest)
+            return result;
+        var files = await Attachments.OfFilesAsync(context, plan.Spec, digest, cancellationToken);
+        var attached = new List<AttachedArtifact>(result.Attached);
+        if (destination.Artifact is { } folder)
+            attached.AddRange(await Attachments.PushAsync(new OciLayout(folder, context.Time), files, progress, cancellationToken));
+        if (destination.Push)
+            attached.AddRange(await Attachments.PushAsync(new RegistryClient(context, plan.Spec.Repository), files, progress, cancellationToken));
+        return result with { Attached = [.. attached.Distinct()] };
     }
 
     private ImageDestination DestinationOf(ImageSpec spec) =>

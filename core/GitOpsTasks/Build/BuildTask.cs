@@ -46,11 +46,11 @@ public static class BuildTask
     {
         var plans = await BuildPlanning.PlanAsync(request, context, cancellationToken);
         var diagnostics = plans.SelectMany(plan => plan.Tags.Diagnostics).Distinct().ToList();
-        return TaskOutcome<BuildResult>.Done(
-            request.MetadataOnly || request.DryRun
-                ? Named(plans, request)
-                : new BuildResult(await new BuildRun(request, context, builderOf).RunAsync(plans, cancellationToken)),
-            diagnostics);
+        if (request.MetadataOnly || request.DryRun)
+            return TaskOutcome<BuildResult>.Done(Named(plans, request), diagnostics);
+        var images = await new BuildRun(request, context, builderOf).RunAsync(plans, cancellationToken);
+        diagnostics.AddRange(images.SelectMany(image => image.Diagnostics));
+        return TaskOutcome<BuildResult>.Done(new BuildResult(images), diagnostics);
     }
 
     private static async Task<TaskOutcome<BuildResult>> ExecuteAsync(

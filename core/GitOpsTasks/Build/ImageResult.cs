@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Build;
 
@@ -58,6 +59,10 @@ public sealed record ImageResult(string Name, string Repository)
     /// <summary>Absolute path of its OCI image layout; null where none was asked for.</summary>
     [JsonPropertyName("layout")]
     public string? Artifact { get; init; }
+
+    /// <summary>What a person should know of how it was built.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>How to name it in a manifest: repository, first tag, and digest as far as they are known.</summary>
     public string Reference =>

@@ -1,5 +1,4 @@
-using System.IO.Compression;
-using GitOpsTasks.Build.Archives;
+using GitOpsTasks.Build.Layers;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Registry;
 
@@ -17,8 +16,6 @@ public static class FluxBundle
     /// <summary>Media type of the archive.</summary>
     public const string ContentType = "application/vnd.cncf.flux.content.v1.tar+gzip";
 
-    private static readonly ZLibCompressionOptions s_compression = new() { CompressionLevel = 6 };
-
     /// <summary>Packs a folder, without what <see cref="BundleFiles"/> leaves out.</summary>
     /// <param name="folder">Absolute path of the manifests.</param>
     /// <param name="file">Absolute path the archive is written to; needed until the bundle is pushed.</param>
@@ -27,12 +24,10 @@ public static class FluxBundle
     /// <exception cref="TaskFailedException">The folder is not there or holds no file, or a file cannot be read.</exception>
     public static async Task<OciArtifact> PackAsync(string folder, string file, BundleOrigin origin, CancellationToken cancellationToken)
     {
-        var entries = BundleFiles.In(folder);
-        await using (var compressed = new FileStream(file, FileMode.CreateNew, FileAccess.Write))
-        await using (var gzip = new GZipStream(compressed, s_compression))
-            await new TarArchive(gzip, DateTimeOffset.UnixEpoch).WriteAsync(entries, cancellationToken);
-        GzipHeader.ForgetSystem(file);
-        return new OciArtifact(null, [await OciBlob.FromFileAsync(ContentType, file, cancellationToken)])
+        var plan = new LayerPlan(folder, BundleFiles.In(folder), DateTimeOffset.UnixEpoch);
+        var archive = await LayerArchive.WriteAsync(plan, file, cancellationToken);
+        var content = archive.Blob with { Descriptor = archive.Blob.Descriptor with { MediaType = ContentType } };
+        return new OciArtifact(null, [content])
         {
             Config = OciBlob.FromBytes(ConfigType, "{}"u8.ToArray()),
             Annotations = origin.Annotations,
