@@ -55,7 +55,7 @@ public sealed class BuildingAProject : IDisposable
 
         var image = await Samples.BuildAsync(_workshop.Context, spec, push: true);
 
-        (await BaseSamples.RunAsync(_workshop, docker, image.Reference)).ShouldBe("hello of 1654! in /app from /_src/app/src/Web/Program.cs");
+        (await BaseSamples.RunAsync(_workshop, docker, image.Reference)).ShouldBe("hello! as 1654 in /app from /_src/src/Web/Program.cs");
         var registry = new RegistryClient(_workshop.Context, spec.Repository);
         var blobs = ManifestParts.Of((await registry.GetManifestAsync(image.Digest!, Token))!).Blobs;
         blobs.Count.ShouldBe(1 + 2 + 2);
@@ -72,7 +72,7 @@ public sealed class BuildingAProject : IDisposable
 
         var image = await Samples.BuildAsync(_workshop.Context, spec, push: true);
 
-        (await BaseSamples.RunAsync(_workshop, docker, image.Reference)).ShouldBe("hello of 1654! in /app from /_src/app/src/Web/Program.cs");
+        (await BaseSamples.RunAsync(_workshop, docker, image.Reference)).ShouldBe("hello! as 1654 in /app from /_src/src/Web/Program.cs");
     }
 
     [Fact]

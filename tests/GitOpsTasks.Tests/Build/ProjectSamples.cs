@@ -26,7 +26,8 @@ internal static class ProjectSamples
             """);
         workshop.Write($"{folder}/src/Web/Program.cs", """
             using System.Runtime.CompilerServices;
-            Console.WriteLine($"hello of {Environment.UserName}{Lib.Sign} in {Environment.CurrentDirectory} from {Place()}");
+            Console.WriteLine($"hello{Lib.Sign} as {User()} in {Environment.CurrentDirectory} from {Place()}");
+            static string User() => File.ReadLines("/proc/self/status").First(line => line.StartsWith("Uid:")).Split('\t')[1];
             static string Place([CallerFilePath] string path = "") => path;
             """);
         workshop.Write($"{folder}/src/Lib/Lib.csproj", """

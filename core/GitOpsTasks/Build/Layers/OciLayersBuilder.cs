@@ -29,7 +29,7 @@ public sealed class OciLayersBuilder(EngineContext context) : IImageBuilder
         if (below is not null)
             plan = OnBase(plan, below);
         var store = new LayerStore(context, scratch);
-        var layers = new PlatformLayers(context, plan, new ProjectPublish(context, scratch));
+        var layers = new PlatformLayers(context, plan, new ProjectPublish(context, context.Resolve(plan.Spec.Context), scratch));
         var image = await BuildAsync(plan, below, layers, store, progress, cancellationToken);
         var attachments = await ImageAttachments.OfAsync(context, plan, image, below, cancellationToken);
         var result = image.Describe(plan.Result) with { Pushed = destination.Push, Artifact = destination.Artifact };

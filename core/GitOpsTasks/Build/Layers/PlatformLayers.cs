@@ -20,8 +20,7 @@ internal sealed class PlatformLayers(EngineContext context, ImagePlan plan, Proj
         var layers = _spec.Layers.Select(layer => FolderOf(layer, platform)).ToList();
         if (_spec.Project is not { } project)
             return (layers, _spec);
-        var published = await publish.RunAsync(
-            project, Path.GetFullPath(project.Path, _folder), platform, ProjectImage.NeedsRuntime(project, below), cancellationToken);
+        var published = await publish.RunAsync(project, platform, ProjectImage.NeedsRuntime(project, below), cancellationToken);
         layers.AddRange(published.Layers(project.To, Time));
         return (layers, ProjectImage.Complete(_spec, published, below));
     }

@@ -9,8 +9,9 @@ namespace GitOpsTasks.Build.Layers;
 /// used, and no path of this machine gets into an assembly.
 /// </summary>
 /// <param name="context">Starts the program.</param>
+/// <param name="sources">Absolute path of the folder that the project is in.</param>
 /// <param name="scratch">Takes what is built and what is published.</param>
-internal sealed class ProjectPublish(EngineContext context, ScratchDirectory scratch)
+internal sealed class ProjectPublish(EngineContext context, string sources, ScratchDirectory scratch)
 {
     private const int MostErrors = 10;
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(30);
@@ -18,14 +19,14 @@ internal sealed class ProjectPublish(EngineContext context, ScratchDirectory scr
 
     /// <summary>Publishes a project for a platform.</summary>
     /// <param name="project">The project.</param>
-    /// <param name="file">Absolute path of its file.</param>
     /// <param name="platform">The platform.</param>
     /// <param name="withRuntime">Whether the runtime goes with it.</param>
     /// <param name="cancellationToken">Ends the program.</param>
     /// <exception cref="TaskFailedException">GOT5022: it cannot be published.</exception>
     public async Task<PublishedProject> RunAsync(
-        ProjectSpec project, string file, OciPlatform platform, bool withRuntime, CancellationToken cancellationToken)
+        ProjectSpec project, OciPlatform platform, bool withRuntime, CancellationToken cancellationToken)
     {
+        var file = Path.GetFullPath(project.Path, sources);
         if (!File.Exists(file))
             throw TaskFailedException.Usage(UsageCodes.PathNotFound, $"There is no project '{file}'.", "Correct 'project'.");
         var output = Path.Combine(scratch.FullPath, $"publish-{RuntimeIdentifier.Of(platform)}");
@@ -74,8 +75,11 @@ internal sealed class ProjectPublish(EngineContext context, ScratchDirectory scr
         var isInGit = false;
         for (var folder = Path.GetDirectoryName(file); folder is not null && !isInGit; folder = Path.GetDirectoryName(folder))
             isInGit = Path.Exists(Path.Combine(folder, ".git"));
-        if (!isInGit)
-            yield return (context.Directory, "/_src");
+        if (isInGit)
+            yield break;
+        yield return (sources, "/_src");
+        if (sources != context.Directory)
+            yield return (context.Directory, "/_workspace");
     }
 
     private async Task<ProcessResult> RunAsync(ProcessCommand command, CancellationToken cancellationToken)
