@@ -41,4 +41,13 @@ public static class BuildCodes
 
     /// <summary>The Docker Engine could not push.</summary>
     public const string PushFailed = "GOT5014";
+
+    /// <summary>The docker command or its buildx plugin is missing, or too old.</summary>
+    public const string BuildxMissing = "GOT5017";
+
+    /// <summary>The buildx builder in use cannot do what the image asks for.</summary>
+    public const string BuildxCannot = "GOT5018";
+
+    /// <summary>A context, Dockerfile or other source of an image is outside of the repository.</summary>
+    public const string PathOutside = "GOT5019";
 }

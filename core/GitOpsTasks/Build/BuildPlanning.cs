@@ -28,7 +28,7 @@ internal static class BuildPlanning
 
     private static async Task<ImagePlan> PlanAsync(ImageSpec spec, BuildRequest request, EngineContext context, CancellationToken cancellationToken)
     {
-        var builder = BuilderSelection.KindOf(spec, request.Builder);
+        var builder = await BuilderSelection.ChooseAsync(spec, request.Builder, context, cancellationToken);
         Check(spec, builder);
         var artifact = request.Artifact ?? spec.Artifact;
         if (builder == BuilderKind.Docker && artifact is not null && !request.MetadataOnly)

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Security.Authentication;
 using System.Text.Json;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Processes;
 
 namespace GitOpsTasks.Build.Docker;
 
@@ -20,7 +22,7 @@ internal sealed class DockerEngine : IDisposable
     public DockerEngine(EngineContext context)
     {
         _endpoint = DockerEndpoint.From(context);
-        _http = new HttpClient(_endpoint.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan, BaseAddress = _endpoint.Origin };
+        _http = new HttpClient(DockerConnection.HandlerFor(_endpoint, context)) { Timeout = Timeout.InfiniteTimeSpan, BaseAddress = _endpoint.Origin };
     }
 
     /// <summary>Whether the engine builds with BuildKit; known after <see cref="ConnectAsync"/>.</summary>
@@ -53,6 +55,16 @@ internal sealed class DockerEngine : IDisposable
         using var response = await SendAsync(request, ShortDeadline, cancellationToken);
         await RequireAsync(response, cancellationToken);
         return JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+    }
+
+    /// <summary>Whether the engine has an image.</summary>
+    /// <param name="name">Its name or id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<bool> HasImageAsync(string name, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Versioned($"images/{name}/json"));
+        using var response = await SendAsync(request, ShortDeadline, cancellationToken);
+        return response.StatusCode == HttpStatusCode.OK;
     }
 
     /// <summary>
@@ -104,9 +116,17 @@ internal sealed class DockerEngine : IDisposable
         {
             throw new TaskFailedException(failed.ExitCode, failed.Diagnostics, e);
         }
-        catch (HttpRequestException e)
+        catch (HttpRequestException e) when (e.InnerException is AuthenticationException)
+        {
+            throw Unreachable("and this side do not trust each other's certificates", e);
+        }
+        catch (Exception e) when (e is HttpRequestException or TimeoutException)
         {
             throw Unreachable("cannot be reached", e);
+        }
+        catch (ProcessNotFoundException e)
+        {
+            throw Unreachable($"cannot be reached without the program '{e.FileName}'", e);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
