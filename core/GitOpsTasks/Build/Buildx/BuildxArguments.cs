@@ -7,7 +7,7 @@ namespace GitOpsTasks.Build.Buildx;
 /// <param name="sources">The checked sources.</param>
 internal sealed class BuildxArguments(ImagePlan plan, BuildxSources sources)
 {
-    /// <summary>Whether times of files in layers are set back to SOURCE_DATE_EPOCH; only where that is set by the caller.</summary>
+    /// <summary>Whether times of files in the layers of an archive are set back to SOURCE_DATE_EPOCH.</summary>
     public bool RewritesTimes { get; init; }
 
     /// <summary>Where the archive of the image layout is written; null where the image does not go to a layout.</summary>
@@ -61,11 +61,11 @@ internal sealed class BuildxArguments(ImagePlan plan, BuildxSources sources)
 
     private IEnumerable<string> Output()
     {
-        var times = RewritesTimes ? ",rewrite-timestamp=true" : "";
+        // An engine with the containerd image store refuses to set times back in an image that it keeps itself.
         if (Archive is { } archive)
-            return ["--output", $"type=oci,{CsvField($"dest={archive}")}{times}"];
+            return ["--output", $"type=oci,{CsvField($"dest={archive}")}{(RewritesTimes ? ",rewrite-timestamp=true" : "")}"];
         if (Pushes)
-            return ["--output", $"type=image,push=true{times}"];
+            return ["--push"];
 
         // Of several platforms not every builder can hand the images to the engine; those that can do so by themselves.
         return plan.Spec.Platforms.Count > 1 ? [] : ["--load"];

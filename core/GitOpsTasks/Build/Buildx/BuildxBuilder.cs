@@ -17,9 +17,11 @@ public sealed class BuildxBuilder(EngineContext context) : IImageBuilder
         var run = new BuildxRun(context, plan, BuildxSources.Find(plan.Spec, context));
         if (destination.Artifact is { } folder)
             return await ToLayoutAsync(run, plan, folder, destination.Push, progress, cancellationToken);
-        return destination.Push
-            ? await PushAsync(run, plan, progress, cancellationToken)
-            : await LoadAsync(run, plan, progress, cancellationToken);
+        if (!destination.Push)
+            return await LoadAsync(run, plan, progress, cancellationToken);
+        return run.RewritesTimes
+            ? await PushArchiveAsync(run, plan, progress, cancellationToken)
+            : await PushAsync(run, plan, progress, cancellationToken);
     }
 
     private static async Task<ImageResult> LoadAsync(
@@ -48,21 +50,43 @@ public sealed class BuildxBuilder(EngineContext context) : IImageBuilder
         return result with { Pushed = true, Changed = before.Values.Any(old => old != digest) };
     }
 
+    // An engine with an image store of its own makes no archives: there the times stay as they are.
+    private async Task<ImageResult> PushArchiveAsync(
+        BuildxRun run, ImagePlan plan, IProgressStep progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ThroughArchiveAsync(run, plan, [new RegistryClient(context, plan.Spec.Repository)], progress, cancellationToken) with { Pushed = true };
+        }
+        catch (TaskFailedException e) when (e.Diagnostics[0].Code == BuildCodes.BuildxCannot)
+        {
+            return await PushAsync(run, plan, progress, cancellationToken);
+        }
+    }
+
     // Built once: what is pushed is what is in the layout, with the same digest.
     private async Task<ImageResult> ToLayoutAsync(
         BuildxRun run, ImagePlan plan, string folder, bool pushes, IProgressStep progress, CancellationToken cancellationToken)
+    {
+        List<IRegistry> targets = [new OciLayout(folder, context.Time)];
+        if (pushes)
+            targets.Add(new RegistryClient(context, plan.Spec.Repository));
+        var result = await ThroughArchiveAsync(run, plan, targets, progress, cancellationToken);
+        return result with { Pushed = pushes, Artifact = folder };
+    }
+
+    private async Task<ImageResult> ThroughArchiveAsync(
+        BuildxRun run, ImagePlan plan, IReadOnlyList<IRegistry> targets, IProgressStep progress, CancellationToken cancellationToken)
     {
         using var scratch = new ScratchDirectory(context, "oci");
         var archive = Path.Combine(scratch.FullPath, "image.tar");
         var made = await run.RunAsync(archive, pushes: false, progress, cancellationToken);
         var digest = made.Digest ?? throw NoDigest(plan);
         using var built = await OciArchive.OpenAsync(context, archive, cancellationToken);
-        var layout = new OciLayout(folder, context.Time);
-        var changed = await CopyAsync(built.Images, layout, digest, plan, progress, cancellationToken);
-        if (pushes)
-            changed |= await CopyAsync(layout, new RegistryClient(context, plan.Spec.Repository), digest, plan, progress, cancellationToken);
-        var result = await DescribeAsync(layout, plan, digest, cancellationToken);
-        return result with { Pushed = pushes, Changed = changed, Artifact = folder };
+        var isChanged = false;
+        foreach (var target in targets)
+            isChanged |= await CopyAsync(built.Images, target, digest, plan, progress, cancellationToken);
+        return await DescribeAsync(built.Images, plan, digest, cancellationToken) with { Changed = isChanged };
     }
 
     private static async Task<bool> CopyAsync(

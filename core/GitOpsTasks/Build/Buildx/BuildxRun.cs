@@ -11,6 +11,9 @@ internal sealed class BuildxRun(EngineContext context, ImagePlan plan, BuildxSou
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromHours(2);
 
+    /// <summary>Whether times of files are to be set back, which only an archive can have: where the caller sets SOURCE_DATE_EPOCH.</summary>
+    public bool RewritesTimes { get; } = SourceDate.From(context) is not null;
+
     /// <summary>Runs it.</summary>
     /// <param name="archive">Absolute path the image layout is written to as an archive; null for none.</param>
     /// <param name="pushes">Whether buildx pushes.</param>
@@ -28,7 +31,7 @@ internal sealed class BuildxRun(EngineContext context, ImagePlan plan, BuildxSou
         {
             Archive = archive,
             Pushes = pushes,
-            RewritesTimes = SourceDate.From(context) is not null,
+            RewritesTimes = RewritesTimes,
         }.All(metadata, id);
         return await new PushRetry(context.Time).RunAsync(
             async token =>
