@@ -79,11 +79,24 @@ public sealed class DockerDaemon : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         _server.Dispose();
-        Directory.Delete(_folder, recursive: true);
-        return ValueTask.CompletedTask;
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                Directory.Delete(_folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < 50)
+            {
+                // It leaves mounts behind where it was killed, or ended while it was starting.
+                using var unmounting = Process.Start(new ProcessStartInfo("umount", ["-l", Path.Combine(_folder, "data")]) { RedirectStandardError = true });
+                await (unmounting?.WaitForExitAsync() ?? Task.CompletedTask);
+                await Task.Delay(100);
+            }
+        }
     }
 
     private static async Task<string[]> SecureAsync(string folder, int port, LoopbackCertificate certificate)

@@ -39,7 +39,7 @@ public static class BuildCodes
     /// <summary>A step of the build failed.</summary>
     public const string BuildFailed = "GOT5013";
 
-    /// <summary>The Docker Engine could not push.</summary>
+    /// <summary>The Docker Engine or buildx could not push.</summary>
     public const string PushFailed = "GOT5014";
 
     /// <summary>The docker command or its buildx plugin is missing, or too old.</summary>

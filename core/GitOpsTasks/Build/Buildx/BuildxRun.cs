@@ -26,7 +26,7 @@ internal sealed class BuildxRun(EngineContext context, ImagePlan plan, BuildxSou
         using var scratch = new ScratchDirectory(context, "buildx");
         var (metadata, id) = (Path.Combine(scratch.FullPath, "metadata.json"), Path.Combine(scratch.FullPath, "id"));
         var docker = new DockerCommand(context, EnvironmentIn(scratch.FullPath));
-        await new BuildxVersion(docker).RequireAsync(plan, cancellationToken);
+        await new BuildxVersion(docker).RequireAsync(cancellationToken);
         var arguments = new BuildxArguments(plan, sources)
         {
             Archive = archive,

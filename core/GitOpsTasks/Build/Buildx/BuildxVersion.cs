@@ -9,9 +9,8 @@ internal sealed partial class BuildxVersion(DockerCommand docker)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
 
-    // The first with attestations; annotations came later.
-    private static readonly Version Least = new(0, 10);
-    private static readonly Version LeastForAnnotations = new(0, 12);
+    // The first that knows annotations, of November 2023.
+    private static readonly Version Least = new(0, 12);
 
     /// <summary>Whether it is there at all.</summary>
     public async Task<bool> IsInstalledAsync(CancellationToken cancellationToken)
@@ -27,17 +26,16 @@ internal sealed partial class BuildxVersion(DockerCommand docker)
         }
     }
 
-    /// <summary>Requires a version that can do what an image asks for.</summary>
+    /// <summary>Requires a version that knows all that is passed to it.</summary>
     /// <exception cref="TaskFailedException">GOT5017: docker or the plugin is missing, or too old.</exception>
-    public async Task RequireAsync(ImagePlan plan, CancellationToken cancellationToken)
+    public async Task RequireAsync(CancellationToken cancellationToken)
     {
         var version = await ReadAsync(cancellationToken);
-        var needed = plan.Annotations.Count > 0 ? LeastForAnnotations : Least;
-        if (version < needed)
+        if (version < Least)
         {
             throw TaskFailedException.Usage(
                 BuildCodes.BuildxMissing,
-                $"docker buildx is {version}; {needed} is needed for the image '{plan.Spec.Name}'.",
+                $"docker buildx is {version}; {Least} is needed.",
                 "Update the buildx plugin: https://docs.docker.com/go/buildx/ tells how.");
         }
     }

@@ -8,10 +8,6 @@ internal sealed class DockerBuild(EngineContext context, DockerEngine engine)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromHours(1);
 
-    // BuildKit inside an engine that keeps its images in containerd cannot read a context that is sent with the request
-    // (https://github.com/moby/moby/issues/47717); the engine's classic builder can.
-    private const string ContextUnreadable = "failed to read downloaded context";
-
     /// <summary>Builds.</summary>
     /// <returns>The image's id in the engine.</returns>
     /// <exception cref="TaskFailedException">The sources are not right, a step failed, or the build ended without an image.</exception>
@@ -21,17 +17,11 @@ internal sealed class DockerBuild(EngineContext context, DockerEngine engine)
         using var scratch = new ScratchDirectory(context, "docker");
         var files = BuildContext.Collect(sources, scratch.FullPath);
         var dockerfile = DockerfileText.Load(sources.Dockerfile);
-        var usesBuildKit = engine.HasBuildKit && !files.HidesDockerfile;
+        var usesBuildKit = engine.HasBuildKit && !files.HidesDockerfile
+            && await new BuildKitProbe(engine).ReadsContextsAsync(scratch.FullPath, cancellationToken);
         if (!usesBuildKit)
             RequireClassic(plan.Spec, dockerfile, files);
         var (id, log) = await RunAsync(plan, files, dockerfile, usesBuildKit, progress, cancellationToken);
-        if (usesBuildKit && log.Error?.StartsWith(ContextUnreadable, StringComparison.Ordinal) == true)
-        {
-            RequireClassic(plan.Spec, dockerfile, files);
-            progress.Report("again, with the classic builder");
-            (id, log) = await RunAsync(plan, files, dockerfile, usesBuildKit: false, progress, cancellationToken);
-        }
-
         return log.Error is null && id is not null
             ? id
             : throw new BuildFailure(plan.Spec, sources, dockerfile).Of(log.Error ?? "the engine ended without naming an image", log.Step, log.Tail);
@@ -61,6 +51,9 @@ internal sealed class DockerBuild(EngineContext context, DockerEngine engine)
             request =>
             {
                 request.Content = new BuildContextContent(files.Entries);
+
+                // The classic builder reads all before it answers: where it refuses, nothing need be sent.
+                request.Headers.ExpectContinue = !usesBuildKit;
                 request.Headers.Add(RegistryHeaders.Config, RegistryHeaders.ConfigOf(credentials));
             },
             message =>

@@ -30,20 +30,24 @@ internal sealed class DockerIgnore
     /// <summary>Whether a path, relative to the context and with forward slashes, is left out.</summary>
     public bool Ignores(string path)
     {
+        // From the outermost folder in: a pattern that decided about a folder is about all that is in it. As in BuildKit, one that
+        // was not asked about a folder, because the folder was left out already, is not either.
+        var matched = new bool[_patterns.Count];
+        for (var slash = path.IndexOf('/', 1); slash > 0; slash = path.IndexOf('/', slash + 1))
+            Decide(path[..slash], matched);
+        return Decide(path, matched);
+    }
+
+    private bool Decide(string path, bool[] matched)
+    {
         var isIgnored = false;
-        foreach (var pattern in _patterns)
+        for (var i = 0; i < matched.Length; i++)
         {
-            if (isIgnored == pattern.IsException && WithFolders(path).Any(pattern.IsMatch))
-                isIgnored = !pattern.IsException;
+            matched[i] |= _patterns[i].IsException == isIgnored && _patterns[i].IsMatch(path);
+            if (matched[i])
+                isIgnored = !_patterns[i].IsException;
         }
 
         return isIgnored;
-    }
-
-    private static IEnumerable<string> WithFolders(string path)
-    {
-        yield return path;
-        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
-            yield return path[..slash];
     }
 }

@@ -76,7 +76,7 @@ public sealed class BuildingWithBuildx(SharedDocker docker) : IAsyncLifetime
         var first = await _workshop.BuildAsync(Spec, push: true);
         using var other = new BuildxWorkshop(_engine.Address);
         other.Inner.With("SOURCE_DATE_EPOCH", "1700000000");
-        File.SetLastWriteTimeUtc(other.Inner.PathOf("src/hello.txt"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.SetLastWriteTimeUtc(other.Inner.PathOf("src/hello.txt"), new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
         var second = await other.BuildAsync(Spec with { Dockerfile = Spec.Dockerfile with { NoCache = true } }, push: true);
 

@@ -34,7 +34,7 @@ public sealed class MissingBuildx : IDisposable
     public Task Tells_that_it_is_too_old(string version)
     {
         Docker($"echo '{version}'");
-        return FailsAsync("is 0.9.1; 0.10 is needed");
+        return FailsAsync("is 0.9.1; 0.12 is needed");
     }
 
     [Theory]
