@@ -46,6 +46,9 @@ public sealed class DockerDaemon : IAsyncDisposable
         return process.ExitCode == 0 ? output.TrimEnd() : throw new InvalidOperationException($"{part} {string.Join(' ', arguments)}: {await error}");
     }
 
+    /// <summary>All that it has logged so far.</summary>
+    public IReadOnlyList<string> Lines => _server.Lines;
+
     /// <summary>Ends it at once, as a crash does.</summary>
     public void Kill() => _server.Kill();
 

@@ -47,10 +47,11 @@ internal sealed partial class BuildFailure(ImageSpec spec, BuildSources sources,
         }
     }
 
-    private static int? LineIn(string error) =>
+    /// <summary>The line of the Dockerfile in an error; null where it tells none.</summary>
+    public static int? LineIn(string error) =>
         ParseError().Match(error) is { Success: true } match && int.TryParse(match.Groups[1].Value, CultureInfo.InvariantCulture, out var line) ? line : null;
 
-    [GeneratedRegex(@"parse error (?:on )?line (\d+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"parse error (?:on |at )?line (\d+)", RegexOptions.CultureInvariant)]
     private static partial Regex ParseError();
 
     [GeneratedRegex("pull access denied|failed to authorize|insufficient_scope|authentication required|unauthorized|no basic auth credentials", RegexOptions.CultureInvariant)]

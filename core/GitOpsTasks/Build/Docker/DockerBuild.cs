@@ -21,10 +21,18 @@ internal sealed class DockerBuild(EngineContext context, DockerEngine engine)
             && await new BuildKitProbe(engine).ReadsContextsAsync(scratch.FullPath, cancellationToken);
         if (!usesBuildKit)
             RequireClassic(plan.Spec, dockerfile, files);
-        var (id, log) = await RunAsync(plan, files, dockerfile, usesBuildKit, progress, cancellationToken);
-        return log.Error is null && id is not null
-            ? id
-            : throw new BuildFailure(plan.Spec, sources, dockerfile).Of(log.Error ?? "the engine ended without naming an image", log.Step, log.Tail);
+        var failure = new BuildFailure(plan.Spec, sources, dockerfile);
+        try
+        {
+            var (id, log) = await RunAsync(plan, files, dockerfile, usesBuildKit, progress, cancellationToken);
+            return log.Error is null && id is not null
+                ? id
+                : throw failure.Of(log.Error ?? "the engine ended without naming an image", log.Step, log.Tail);
+        }
+        catch (TaskFailedException e) when (e.Diagnostics is [{ Code: BuildCodes.DockerFailed } refused] && BuildFailure.LineIn(refused.Message) is not null)
+        {
+            throw failure.Of(EngineFailure.OneLine(refused.Message), step: null, tail: "");
+        }
     }
 
     private async Task<(string? Id, BuildLog Log)> RunAsync(
