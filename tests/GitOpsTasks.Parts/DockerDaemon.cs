@@ -94,11 +94,20 @@ public sealed class DockerDaemon : IAsyncDisposable
             }
             catch (IOException) when (attempt < 50)
             {
-                // It leaves mounts behind where it was killed, or ended while it was starting.
-                using var unmounting = Process.Start(new ProcessStartInfo("umount", ["-l", Path.Combine(_folder, "data")]) { RedirectStandardError = true });
-                await (unmounting?.WaitForExitAsync() ?? Task.CompletedTask);
+                // It leaves mounts behind where it was killed, or ended while it was starting or building.
+                await UnmountAsync();
                 await Task.Delay(100);
             }
+        }
+    }
+
+    private async Task UnmountAsync()
+    {
+        var mounts = (await File.ReadAllLinesAsync("/proc/mounts")).Select(line => line.Split(' ')[1]);
+        foreach (var mount in mounts.Where(mount => mount.StartsWith(_folder, StringComparison.Ordinal)).OrderByDescending(mount => mount.Length))
+        {
+            using var unmounting = Process.Start(new ProcessStartInfo("umount", ["-l", mount]) { RedirectStandardError = true, UseShellExecute = false });
+            await (unmounting?.WaitForExitAsync() ?? Task.CompletedTask);
         }
     }
 

@@ -1,6 +1,7 @@
 using GitOpsTasks.Build;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Parts;
+using GitOpsTasks.Registry;
 
 namespace GitOpsTasks.Tests.Build.Buildx;
 
@@ -62,12 +63,30 @@ public sealed class FailingWithBuildx(SharedDocker docker) : IAsyncLifetime
         _workshop.Progress.Lines.ShouldAllBe(line => !line.Contains("wr0ng-pl4nted"));
     }
 
+    [Theory]
+    [InlineData(BuilderKind.Buildx)]
+    [InlineData(BuilderKind.Docker)]
+    public async Task Tells_that_a_registry_has_no_room_and_leaves_no_tag(BuilderKind builder)
+    {
+        using var disk = new SmallFileSystem(kilobytes: 256);
+        await using var server = await DockerRegistryServer.StartAsync(storage: disk.FullPath);
+        await File.WriteAllBytesAsync(_workshop.Inner.PathOf("src/hello.txt"), System.Security.Cryptography.RandomNumberGenerator.GetBytes(1 << 20));
+        var spec = _spec with { Repository = $"{server.Host}/acme/web", Builder = builder, Context = "src" };
+
+        var failure = await Should.ThrowAsync<TaskFailedException>(() => Samples.BuildAsync(_workshop.Context, spec, push: true));
+
+        failure.ExitCode.ShouldBe(ExitCode.External);
+        failure.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(BuildCodes.PushFailed);
+        var tags = await new RegistryClient(_workshop.Context, spec.Repository).ListTagsAsync(null, TestContext.Current.CancellationToken);
+        (tags ?? []).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Ends_the_command_when_it_is_cancelled()
     {
-        _workshop.WriteShell("RUN while :; do :; done\n");
+        _workshop.WriteShell("RUN i=0; while [ $i -lt 3000000 ]; do i=$((i+1)); done\n");
         using var cancel = new CancellationTokenSource();
-        var progress = new RecordedProgress { OnLine = line => { if (line.Contains("RUN while", StringComparison.Ordinal)) cancel.Cancel(); } };
+        var progress = new RecordedProgress { OnLine = line => { if (line.Contains("RUN i=0", StringComparison.Ordinal)) cancel.Cancel(); } };
         var request = new BuildRequest { Images = [_spec with { Builder = BuilderKind.Buildx, Context = "src" }], Revision = Samples.Revision };
 
         await Should.ThrowAsync<OperationCanceledException>(

@@ -123,10 +123,10 @@ public abstract class DockerfilesInDocker(bool usesContainerd) : IAsyncLifetime
     public async Task Ends_the_build_when_it_is_cancelled()
     {
         ShellRoot.Write(_workshop.PathOf("src/root"));
-        _workshop.Write("src/Dockerfile", "FROM scratch\nCOPY root /\nRUN while :; do :; done\n");
+        _workshop.Write("src/Dockerfile", "FROM scratch\nCOPY root /\nRUN i=0; while [ $i -lt 3000000 ]; do i=$((i+1)); done\n");
         var spec = new ImageSpec("web", "registry.example.com/acme/web") { Context = "src", Dockerfile = new DockerfileSpec { Network = "none" } };
         using var cancel = new CancellationTokenSource();
-        var progress = new RecordedProgress { OnLine = line => { if (line.Contains("RUN while", StringComparison.Ordinal)) cancel.Cancel(); } };
+        var progress = new RecordedProgress { OnLine = line => { if (line.Contains("RUN i=0", StringComparison.Ordinal)) cancel.Cancel(); } };
         var request = new BuildRequest { Images = [spec], Revision = Samples.Revision };
 
         await Should.ThrowAsync<OperationCanceledException>(
@@ -139,9 +139,9 @@ public abstract class DockerfilesInDocker(bool usesContainerd) : IAsyncLifetime
     public async Task Tells_that_the_engine_died()
     {
         ShellRoot.Write(_workshop.PathOf("src/root"));
-        _workshop.Write("src/Dockerfile", "FROM scratch\nCOPY root /\nRUN while :; do :; done\n");
+        _workshop.Write("src/Dockerfile", "FROM scratch\nCOPY root /\nRUN i=0; while [ $i -lt 3000000 ]; do i=$((i+1)); done\n");
         var spec = new ImageSpec("web", "registry.example.com/acme/web") { Context = "src", Dockerfile = new DockerfileSpec { Network = "none" } };
-        var progress = new RecordedProgress { OnLine = line => { if (line.Contains("RUN while", StringComparison.Ordinal)) _docker.Kill(); } };
+        var progress = new RecordedProgress { OnLine = line => { if (line.Contains("RUN i=0", StringComparison.Ordinal)) _docker.Kill(); } };
 
         var failure = await Should.ThrowAsync<TaskFailedException>(() => Samples.BuildAsync(_workshop.Context with { Progress = progress }, spec));
 
