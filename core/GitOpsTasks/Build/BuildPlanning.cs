@@ -1,4 +1,5 @@
 using GitOpsTasks.Build.Buildx;
+using GitOpsTasks.Build.Docker;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Registry;
 
@@ -29,7 +30,7 @@ internal static class BuildPlanning
     private static async Task<ImagePlan> PlanAsync(ImageSpec spec, BuildRequest request, EngineContext context, CancellationToken cancellationToken)
     {
         var layout = request.Layout ?? spec.Artifact;
-        var builder = BuilderSelection.KindOf(spec with { Artifact = layout }, request.Builder);
+        var builder = await BuilderSelection.ChooseAsync(spec with { Artifact = layout }, request.Builder, context, cancellationToken);
         Check(spec, builder);
         if (builder == BuilderKind.Docker && layout is not null && !request.MetadataOnly)
         {
@@ -43,7 +44,7 @@ internal static class BuildPlanning
         if (names.TagNames.Count == 0 && (request.Push || layout is not null))
             throw NoTags(spec, request);
         if (!request.MetadataOnly)
-            RequireFiles(spec, context);
+            RequireFiles(spec, builder, context);
         var created = SourceDate.From(context) ?? request.Event?.CommitTime ?? request.Revision?.CommitTime;
         return new ImagePlan(spec, new ResolvedTags(names.TagNames, names.Version, names.Diagnostics), names.Labels, created)
         {
@@ -66,8 +67,10 @@ internal static class BuildPlanning
     }
 
     // Found missing after the image was pushed, a file would leave it without what belongs to it.
-    private static void RequireFiles(ImageSpec spec, EngineContext context)
+    private static void RequireFiles(ImageSpec spec, BuilderKind builder, EngineContext context)
     {
+        if (builder != BuilderKind.Layers && !(builder == BuilderKind.Buildx && BuildSources.IsRemote(spec.Context)))
+            _ = BuildSources.Find(spec, context);
         if (spec.Attach.FirstOrDefault(file => !File.Exists(context.Resolve(file.Path))) is { } missing)
         {
             throw TaskFailedException.Usage(

@@ -43,7 +43,8 @@ public sealed partial class CredentialSource(EngineContext context, bool isSourc
         return config.Stored(host, name);
     }
 
-    private RegistryCredentials? FromEnvironment(string host)
+    /// <summary>The credentials for a host that the environment alone has; null where it has none.</summary>
+    internal RegistryCredentials? FromEnvironment(string host)
     {
         var suffix = "_" + NotInAName().Replace(host.ToUpperInvariant(), "_");
         if (Pair(suffix) is { } own)

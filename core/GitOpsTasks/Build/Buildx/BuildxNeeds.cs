@@ -1,3 +1,5 @@
+using GitOpsTasks.Build.Docker;
+
 namespace GitOpsTasks.Build.Buildx;
 
 /// <summary>What of an image only BuildKit behind <c>docker buildx</c> can do.</summary>
@@ -15,6 +17,7 @@ internal static class BuildxNeeds
         { Artifact: not null } => "layout",
         { Sbom: true } => "sbom",
         { Provenance: true } => "provenance",
+        _ when BuildSources.IsRemote(spec.Context) => "context",
         _ when spec.Dockerfile.CacheFrom.Any(source => source.Contains('=', StringComparison.Ordinal)) => "cache-from",
         _ => null,
     };
