@@ -79,7 +79,7 @@ public sealed class BuildingForSeveralPlatforms : IDisposable
     }
 
     [Fact]
-    public async Task Takes_the_image_of_each_platform_from_an_index_below_and_passes_over_attestations()
+    public async Task Takes_the_image_of_each_platform_from_an_index_below()
     {
         await using var server = await DockerRegistryServer.StartAsync();
         var first = await Samples.BuildAsync(_workshop.Context, Spec($"{server.Host}/acme/base"), push: true);

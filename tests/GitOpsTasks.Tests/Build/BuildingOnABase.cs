@@ -114,9 +114,16 @@ public sealed class BuildingOnABase : IDisposable
     [Fact]
     public async Task Tells_which_platforms_a_base_has()
     {
-        await SampleImage.PushAsync(new OciLayout(_workshop.PathOf("base")), "1");
-        var failure = await FailureAsync(BaseSamples.On(_workshop, Repository, "oci:../base:1") with { Platforms = ["linux/s390x"] });
-        failure.Message.ShouldBe("The base 'oci:../base:1' has no image for linux/s390x; it has linux/amd64, linux/arm64.");
+        var layout = new OciLayout(_workshop.PathOf("base"));
+        await SampleImage.PushAsync(layout, "1");
+        var listed = System.Text.Encoding.UTF8.GetString((await layout.GetManifestAsync("1", Token))!.Content.Span);
+        var attestation = $$$"""{"mediaType":"{{{OciMediaTypes.Manifest}}}","digest":"{{{OciDigest.Of("x"u8)}}}","size":1,"platform":{"os":"unknown","architecture":"unknown"},"annotations":{"vnd.docker.reference.type":"attestation-manifest"}}""";
+        await layout.PushManifestAsync(
+            OciManifest.FromBytes(OciMediaTypes.Index, System.Text.Encoding.UTF8.GetBytes(listed.Replace("\"manifests\":[", $"\"manifests\":[{attestation},", StringComparison.Ordinal))), "2", Token);
+
+        var failure = await FailureAsync(BaseSamples.On(_workshop, Repository, "oci:../base:2") with { Platforms = ["linux/s390x"] });
+
+        failure.Message.ShouldBe("The base 'oci:../base:2' has no image for linux/s390x; it has linux/amd64, linux/arm64.");
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal static class FolderWalk
             return new ArchiveEntry(path, (UnixFileMode)0b111_111_111) { Link = OperatingSystem.IsWindows() ? target.Replace('\\', '/') : target };
         if (info is DirectoryInfo)
             return new ArchiveEntry(path, ArchiveEntry.Executable);
-        if (info is FileInfo { Length: 0 })
+        if (info is FileInfo { Exists: true, Length: 0 })
             SpecialFile.Refuse(info.FullName);
         return new ArchiveEntry(path, mode ?? ModeOf(info)) { Source = info.FullName };
     }

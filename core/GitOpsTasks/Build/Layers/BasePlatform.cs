@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GitOpsTasks.Contracts;
 using GitOpsTasks.Registry;
 
 namespace GitOpsTasks.Build.Layers;
@@ -69,6 +70,6 @@ internal sealed record BasePlatform(OciPlatform Platform, JsonObject Config, IRe
         return new OciBlob(named, () => source.Images.OpenBlob(layer)) { MountFrom = source.MountFrom };
     }
 
-    private static Exception NotAnImage(BaseSource source) => BaseSource.Unusable(
+    private static TaskFailedException NotAnImage(BaseSource source) => BaseSource.Unusable(
         $"The base '{source.Name}' is not an image of layers.", "Name an image, not an artifact; pull and push it again where it is of an old form.");
 }

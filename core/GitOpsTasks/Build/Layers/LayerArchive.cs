@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using GitOpsTasks.Build.Archives;
 using GitOpsTasks.Build.Archives.Compression;
 using GitOpsTasks.Registry;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using GitOpsTasks.Contracts;
-using GitOpsTasks.Registry;
 
 namespace GitOpsTasks.Build.Layers;
 
