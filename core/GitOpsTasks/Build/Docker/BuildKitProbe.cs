@@ -1,5 +1,4 @@
 using GitOpsTasks.Build.Archives;
-using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Build.Docker;
 

@@ -31,8 +31,10 @@ internal sealed record DockerTls(string Folder, bool Verifies)
                 options.ClientCertificates = [Own()];
             if (File.Exists(PathOf("ca.pem")))
                 options.CertificateChainPolicy = Policy();
+#pragma warning disable CA5359 // Asked for by name: DOCKER_TLS without DOCKER_TLS_VERIFY, or a context with SkipTLSVerify.
             if (!Verifies)
-                options.RemoteCertificateValidationCallback = static (_, _, _, _) => true; // asked for by DOCKER_TLS or SkipTLSVerify
+                options.RemoteCertificateValidationCallback = static (_, _, _, _) => true;
+#pragma warning restore CA5359
             return options;
         }
         catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)

@@ -57,11 +57,4 @@ internal sealed class ProcessStream(IRunningProcess process) : Stream
             process.DisposeAsync().AsTask().GetAwaiter().GetResult();
         base.Dispose(disposing);
     }
-
-    /// <inheritdoc />
-    public override async ValueTask DisposeAsync()
-    {
-        await process.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 }

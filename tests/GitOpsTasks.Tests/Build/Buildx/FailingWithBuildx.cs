@@ -21,7 +21,7 @@ public sealed class FailingWithBuildx(SharedDocker docker) : IAsyncLifetime
     [Fact]
     public async Task Tells_the_line_and_what_the_step_printed_last()
     {
-        _workshop.WriteShell("RUN echo one && \\\n    echo the last word >&2 && \\\n    exit 3\n");
+        _workshop.WriteShell("RUN echo one >&2 && \\\n    echo the last word >&2 && \\\n    exit 3\n");
 
         var failure = await _workshop.FailAsync(_spec);
 
