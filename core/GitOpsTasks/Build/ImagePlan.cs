@@ -27,5 +27,6 @@ public sealed record ImagePlan(
         Labels = Labels,
         Annotations = [.. Annotations.Select(annotation => annotation.ToString())],
         Platforms = Spec.Platforms,
+        Builder = Builder.ToString().ToLowerInvariant(),
     };
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using GitOpsTasks.Contracts;
+
 namespace GitOpsTasks.Build;
 
 /// <summary>What became of one image. What is not known is null: an image id never stands in for a digest.</summary>
@@ -5,6 +8,9 @@ namespace GitOpsTasks.Build;
 /// <param name="Repository">Where it belongs, such as <c>ghcr.io/acme/web</c>.</param>
 public sealed record ImageResult(string Name, string Repository)
 {
+    /// <summary>What builds it: <c>docker</c>, <c>buildx</c> or <c>layers</c>; null where nothing is built.</summary>
+    public string? Builder { get; init; }
+
     /// <summary>Its tags, the most telling first.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -51,7 +57,12 @@ public sealed record ImageResult(string Name, string Repository)
     public bool Changed { get; init; }
 
     /// <summary>Absolute path of its OCI image layout; null where none was asked for.</summary>
+    [JsonPropertyName("layout")]
     public string? Artifact { get; init; }
+
+    /// <summary>What a person should know of how it was built.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>How to name it in a manifest: repository, first tag, and digest as far as they are known.</summary>
     public string Reference =>

@@ -11,8 +11,14 @@ public sealed record ImageSpec(string Name, string Repository)
     /// <summary>What builds it; null for what suits it.</summary>
     public BuilderKind? Builder { get; init; }
 
-    /// <summary>The folder it is built from, relative to the engine's directory.</summary>
+    /// <summary>The folder it is built from, relative to the engine's directory; for buildx also an address.</summary>
     public string Context { get; init; } = ".";
+
+    /// <summary>
+    /// The folder of the description it comes from: what other relative paths in it count from, and the git work tree around
+    /// it is what they must stay in. Null for the engine's directory.
+    /// </summary>
+    public string? Folder { get; init; }
 
     /// <summary>How it is built from a Dockerfile, by docker or buildx.</summary>
     public DockerfileSpec Dockerfile { get; init; } = new();

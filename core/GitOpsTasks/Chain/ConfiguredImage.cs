@@ -1,4 +1,5 @@
 using GitOpsTasks.Build;
+using GitOpsTasks.Build.Docker;
 using GitOpsTasks.Build.Layers;
 using GitOpsTasks.Config;
 
@@ -11,7 +12,8 @@ internal static class ConfiguredImage
     public static ImageSpec SpecOf(string name, ImageConfig image, GitOpsConfig config) => new(name, image.Repository)
     {
         Builder = BuilderOf(image.Builder),
-        Context = image.IsLayered ? config.Directory : config.Resolve(image.Context),
+        Context = image.IsLayered ? config.Directory : BuildSources.IsRemote(image.Context) ? image.Context : config.Resolve(image.Context),
+        Folder = config.Directory,
         Dockerfile = DockerfileOf(image.Dockerfile),
         Layers = image.IsLayered ? LayersOf(image.Layers) : null,
         Labels = image.Labels,
@@ -22,7 +24,7 @@ internal static class ConfiguredImage
         Sbom = image.Sbom,
         Provenance = image.Provenance,
         Attach = [.. image.Attach.Select(file => new AttachedFile(file.Type, config.Resolve(file.File)))],
-        Artifact = image.Artifact is null ? null : config.Resolve(image.Artifact),
+        Artifact = image.Layout is null ? null : config.Resolve(image.Layout),
     };
 
     private static BuilderKind? BuilderOf(BuilderChoice choice) => choice switch

@@ -43,7 +43,7 @@ public sealed record ImageConfig
     public IReadOnlyList<AttachedFileConfig> Attach { get; init; } = [];
 
     /// <summary>Folder of an OCI layout that takes the image instead of a registry; null for the registry.</summary>
-    public string? Artifact { get; init; }
+    public string? Layout { get; init; }
 
     /// <summary>Whether it is built without a daemon.</summary>
     public bool IsLayered => Builder == BuilderChoice.Layers || Layers is { Layers.Count: > 0 } or { Project: not null } or { Base: not null };

@@ -34,7 +34,7 @@ internal static class ImageConfigReader
             Sbom = FlagOf(reader, "sbom"),
             Provenance = FlagOf(reader, "provenance"),
             Attach = reader.List("attach", ConfigValues.Mapping(ReadAttached)),
-            Artifact = reader.Text("artifact"),
+            Layout = reader.Text("layout"),
         };
         Check(reader, image);
         return image;

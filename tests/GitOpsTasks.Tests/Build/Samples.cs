@@ -44,7 +44,7 @@ internal static class Samples
 
     public static async Task<ImageResult> BuildAsync(EngineContext context, ImageSpec spec, bool push = false, string? artifact = null)
     {
-        var request = new BuildRequest { Images = [spec], Revision = Revision, Push = push, Artifact = artifact };
+        var request = new BuildRequest { Images = [spec], Revision = Revision, Push = push, Layout = artifact };
         var outcome = await BuildTask.RunAsync(request, context, TestContext.Current.CancellationToken);
         outcome.ExitCode.ShouldBe(ExitCode.Done);
         return outcome.Result!.Images.ShouldHaveSingleItem();

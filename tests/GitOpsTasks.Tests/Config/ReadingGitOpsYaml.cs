@@ -36,7 +36,7 @@ public sealed class ReadingGitOpsYaml
         image.Layers.Env["DOTNET_EnableDiagnostics"].ShouldBe("0");
         image.Layers.Ports.ShouldBe(["8080"]);
         image.Labels["org.opencontainers.image.source"].ShouldBe("https://example.com/web");
-        image.Artifact.ShouldBe("out/web");
+        image.Layout.ShouldBe("out/web");
     }
 
     [Fact]

@@ -31,12 +31,15 @@ internal static class FolderWalk
     /// <param name="path">Its path in the archive.</param>
     /// <param name="info">The file, folder or link.</param>
     /// <param name="mode">The mode of files; null to tell programs from other files by their own mode.</param>
+    /// <exception cref="TaskFailedException">GOT5008: it is a pipe, a socket or a device.</exception>
     public static ArchiveEntry Entry(string path, FileSystemInfo info, UnixFileMode? mode)
     {
         if (info.LinkTarget is { } target)
             return new ArchiveEntry(path, (UnixFileMode)0b111_111_111) { Link = OperatingSystem.IsWindows() ? target.Replace('\\', '/') : target };
         if (info is DirectoryInfo)
             return new ArchiveEntry(path, ArchiveEntry.Executable);
+        if (info is FileInfo { Exists: true, Length: 0 })
+            SpecialFile.Refuse(info.FullName);
         return new ArchiveEntry(path, mode ?? ModeOf(info)) { Source = info.FullName };
     }
 

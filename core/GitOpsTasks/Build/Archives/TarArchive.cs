@@ -1,5 +1,6 @@
 using System.Text;
 using GitOpsTasks.Contracts;
+using Microsoft.Win32.SafeHandles;
 
 namespace GitOpsTasks.Build.Archives;
 
@@ -31,12 +32,12 @@ internal sealed class TarArchive(Stream output, DateTimeOffset time)
 
     private async Task WriteFileAsync(ArchiveEntry entry, string source, CancellationToken cancellationToken)
     {
-        await using var file = Open(source);
-        var length = file.Length;
+        using var file = Open(source);
+        var length = RandomAccess.GetLength(file);
         await WriteHeaderAsync(entry, length, cancellationToken);
         for (var rest = length; rest > 0;)
         {
-            var read = await file.ReadAsync(_buffer.AsMemory(0, (int)Math.Min(rest, _buffer.Length)), cancellationToken);
+            var read = Read(file, length - rest, (int)Math.Min(rest, _buffer.Length), source);
             if (read == 0)
                 throw Unreadable(source, "it became shorter while it was read");
             await output.WriteAsync(_buffer.AsMemory(0, read), cancellationToken);
@@ -70,11 +71,23 @@ internal sealed class TarArchive(Stream output, DateTimeOffset time)
             await output.WriteAsync(new byte[Block - over], cancellationToken);
     }
 
-    private static FileStream Open(string source)
+    private int Read(SafeFileHandle file, long offset, int count, string source)
     {
         try
         {
-            return new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.Read, 4096, useAsync: true);
+            return RandomAccess.Read(file, _buffer.AsSpan(0, count), offset);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(source, e.Message);
+        }
+    }
+
+    private static SafeFileHandle Open(string source)
+    {
+        try
+        {
+            return File.OpenHandle(source, options: FileOptions.SequentialScan);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

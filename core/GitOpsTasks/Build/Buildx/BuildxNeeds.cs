@@ -1,3 +1,5 @@
+using GitOpsTasks.Build.Docker;
+
 namespace GitOpsTasks.Build.Buildx;
 
 /// <summary>What of an image only BuildKit behind <c>docker buildx</c> can do.</summary>
@@ -12,9 +14,10 @@ internal static class BuildxNeeds
         { Dockerfile.Ssh.Count: > 0 } => "ssh",
         { Dockerfile.Contexts.Count: > 0 } => "build-contexts",
         { Annotations.Count: > 0 } => "annotations",
-        { Artifact: not null } => "artifact",
+        { Artifact: not null } => "layout",
         { Sbom: true } => "sbom",
         { Provenance: true } => "provenance",
+        _ when BuildSources.IsRemote(spec.Context) => "context",
         _ when spec.Dockerfile.CacheFrom.Any(source => source.Contains('=', StringComparison.Ordinal)) => "cache-from",
         _ => null,
     };

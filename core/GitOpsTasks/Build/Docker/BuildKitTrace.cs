@@ -13,23 +13,25 @@ internal static class BuildKitTrace
     private const int VertexName = 3; // in Vertex
     private const int VertexStarted = 5;
     private const int VertexCompleted = 6;
+    private const int VertexError = 7;
     private const int LogText = 4; // in VertexLog
 
-    /// <summary>Names of steps that begin, and texts that steps print.</summary>
-    public static IEnumerable<(string Text, bool IsStep)> Read(byte[] message)
+    /// <summary>Names of steps that begin, names of steps that fail, and texts that steps print.</summary>
+    public static IEnumerable<(string Text, bool IsStep, bool Failed)> Read(byte[] message)
     {
         foreach (var (field, value) in Fields(message))
         {
             if (field == Vertexes)
             {
                 var vertex = Fields(value).ToList();
-                if (vertex.Any(f => f.Field == VertexStarted) && vertex.All(f => f.Field != VertexCompleted)
+                var failed = vertex.Any(f => f.Field == VertexError);
+                if ((failed || (vertex.Any(f => f.Field == VertexStarted) && vertex.All(f => f.Field != VertexCompleted)))
                     && vertex.FirstOrDefault(f => f.Field == VertexName).Value is { } name)
-                    yield return (Text(name), true);
+                    yield return (Text(name), !failed, failed);
             }
             else if (field == Logs && Fields(value).FirstOrDefault(f => f.Field == LogText).Value is { } text)
             {
-                yield return (Text(text), false);
+                yield return (Text(text), false, false);
             }
         }
     }

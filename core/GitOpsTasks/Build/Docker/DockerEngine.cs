@@ -12,16 +12,12 @@ internal sealed class DockerEngine : IDisposable
     private static readonly Version Newest = new(1, 47);
     private static readonly TimeSpan ShortDeadline = TimeSpan.FromSeconds(60);
 
-    private readonly DockerEndpoint _endpoint;
-    private readonly HttpClient _http;
+    private readonly DockerTransport _transport;
     private Version? _version;
 
     /// <summary>Connects to nothing yet.</summary>
-    public DockerEngine(EngineContext context)
-    {
-        _endpoint = DockerEndpoint.From(context);
-        _http = new HttpClient(_endpoint.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan, BaseAddress = _endpoint.Origin };
-    }
+    /// <exception cref="TaskFailedException">GOT5011: where the engine listens is not told in a way that is known.</exception>
+    public DockerEngine(EngineContext context) => _transport = new DockerTransport(context);
 
     /// <summary>Whether the engine builds with BuildKit; known after <see cref="ConnectAsync"/>.</summary>
     public bool HasBuildKit { get; private set; }
@@ -31,14 +27,14 @@ internal sealed class DockerEngine : IDisposable
     public async Task ConnectAsync(CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/_ping");
-        using var response = await SendAsync(request, ShortDeadline, cancellationToken);
+        using var response = await _transport.SendAsync(request, ShortDeadline, cancellationToken);
         var theirs = response.Headers.TryGetValues("API-Version", out var values)
             && Version.TryParse(values.First(), out var version) ? version : new Version(0, 0);
         if (theirs < Least)
         {
             throw TaskFailedException.External(
                 BuildCodes.DockerNotSupported,
-                $"The Docker Engine at '{_endpoint.Address}' speaks API {theirs}; {Least} is needed.",
+                $"The Docker Engine at '{_transport.Address}' speaks API {theirs}; {Least} is needed.",
                 "Update Docker to 25 or newer, or use 'builder: layers'.");
         }
 
@@ -50,9 +46,19 @@ internal sealed class DockerEngine : IDisposable
     public async Task<JsonDocument> GetAsync(string path, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, Versioned(path));
-        using var response = await SendAsync(request, ShortDeadline, cancellationToken);
+        using var response = await _transport.SendAsync(request, ShortDeadline, cancellationToken);
         await RequireAsync(response, cancellationToken);
         return JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+    }
+
+    /// <summary>Whether the engine has an image.</summary>
+    /// <param name="name">Its name or id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<bool> HasImageAsync(string name, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Versioned($"images/{name}/json"));
+        using var response = await _transport.SendAsync(request, ShortDeadline, cancellationToken);
+        return response.StatusCode == HttpStatusCode.OK;
     }
 
     /// <summary>
@@ -75,7 +81,7 @@ internal sealed class DockerEngine : IDisposable
         prepare(request);
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timer.CancelAfter(deadline);
-        using var response = await SendAsync(request, deadline, cancellationToken);
+        using var response = await _transport.SendAsync(request, deadline, cancellationToken);
         await RequireAsync(response, cancellationToken);
         await using var stream = await response.Content.ReadAsStreamAsync(timer.Token);
         using var reader = new StreamReader(stream);
@@ -87,32 +93,9 @@ internal sealed class DockerEngine : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => _transport.Dispose();
 
     private string Versioned(string path) => $"/v{_version}/{path}";
-
-    private async Task<HttpResponseMessage> SendAsync(
-        HttpRequestMessage request, TimeSpan deadline, CancellationToken cancellationToken)
-    {
-        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timer.CancelAfter(deadline);
-        try
-        {
-            return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timer.Token);
-        }
-        catch (HttpRequestException e) when (e.InnerException is TaskFailedException failed)
-        {
-            throw new TaskFailedException(failed.ExitCode, failed.Diagnostics, e);
-        }
-        catch (HttpRequestException e)
-        {
-            throw Unreachable("cannot be reached", e);
-        }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw Unreachable("does not answer", e);
-        }
-    }
 
     private async Task<string?> ReadLineAsync(
         StreamReader reader, CancellationToken deadline, CancellationToken cancellationToken)
@@ -123,11 +106,11 @@ internal sealed class DockerEngine : IDisposable
         }
         catch (IOException e)
         {
-            throw Unreachable("closed the connection", e);
+            throw _transport.Unreachable("closed the connection", e);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Unreachable("did not finish in time", e);
+            throw _transport.Unreachable("did not finish in time", e);
         }
     }
 
@@ -141,10 +124,4 @@ internal sealed class DockerEngine : IDisposable
             $"The Docker Engine answered {(int)response.StatusCode}: {DockerMessage.TextOf(body)}.",
             "Look at the Dockerfile and at the engine's log.");
     }
-
-    private TaskFailedException Unreachable(string what, Exception inner) => TaskFailedException.External(
-        BuildCodes.DockerUnreachable,
-        $"The Docker Engine at '{_endpoint.Address}' {what}.",
-        "Start Docker, set DOCKER_HOST to where it listens, or use 'builder: layers', which needs no Docker.",
-        inner);
 }

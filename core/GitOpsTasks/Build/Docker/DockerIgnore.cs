@@ -1,28 +1,26 @@
-using System.Text;
-using System.Text.RegularExpressions;
+using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Build.Docker;
 
-/// <summary>
-/// The patterns of a .dockerignore file: <c>*</c> and <c>?</c> within a path part, <c>**</c> over any number of them,
-/// <c>!</c> for exceptions; the last pattern that matches a path, or a folder it is in, decides.
-/// </summary>
+/// <summary>The patterns of a .dockerignore file: the last one that matches a path, or a folder it is in, decides.</summary>
 internal sealed class DockerIgnore
 {
-    private readonly List<(Regex Pattern, bool IsException)> _patterns = [];
+    private readonly List<IgnorePattern> _patterns = [];
 
     /// <summary>Reads the lines of a file.</summary>
-    public DockerIgnore(IEnumerable<string> lines)
+    /// <param name="lines">The lines; a byte order mark is passed over.</param>
+    /// <param name="file">The file, as it is shown.</param>
+    /// <exception cref="TaskFailedException">GOT5002: a line is not a pattern.</exception>
+    public DockerIgnore(IEnumerable<string> lines, string file = ".dockerignore")
     {
+        var number = 0;
         foreach (var line in lines)
         {
-            var text = line.Trim();
-            if (text.Length == 0 || text[0] == '#')
-                continue;
-            var isException = text[0] == '!';
-            var pattern = Clean(isException ? text[1..] : text);
-            if (pattern.Length > 0)
-                _patterns.Add((Translate(pattern), isException));
+            number++;
+            if (IgnorePattern.Read(number == 1 ? line.TrimStart('\uFEFF') : line, out var error) is { } pattern)
+                _patterns.Add(pattern);
+            if (error is not null)
+                throw TaskFailedException.Usage(BuildCodes.SpecInvalid, $"{error}.", "Correct the line.", new SourcePlace(file, number));
         }
     }
 
@@ -32,57 +30,24 @@ internal sealed class DockerIgnore
     /// <summary>Whether a path, relative to the context and with forward slashes, is left out.</summary>
     public bool Ignores(string path)
     {
+        // From the outermost folder in: a pattern that decided about a folder is about all that is in it. As in BuildKit, one that
+        // was not asked about a folder, because the folder was left out already, is not either.
+        var matched = new bool[_patterns.Count];
+        for (var slash = path.IndexOf('/', 1); slash > 0; slash = path.IndexOf('/', slash + 1))
+            Decide(path[..slash], matched);
+        return Decide(path, matched);
+    }
+
+    private bool Decide(string path, bool[] matched)
+    {
         var isIgnored = false;
-        foreach (var (pattern, isException) in _patterns)
+        for (var i = 0; i < matched.Length; i++)
         {
-            if (isIgnored == isException && pattern.IsMatch(path))
-                isIgnored = !isException;
+            matched[i] |= _patterns[i].IsException == isIgnored && _patterns[i].IsMatch(path);
+            if (matched[i])
+                isIgnored = !_patterns[i].IsException;
         }
 
         return isIgnored;
-    }
-
-    private static string Clean(string pattern)
-    {
-        var parts = new List<string>();
-        foreach (var part in pattern.Trim().Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (part == "..")
-                parts.RemoveRange(Math.Max(0, parts.Count - 1), Math.Min(1, parts.Count));
-            else if (part != ".")
-                parts.Add(part);
-        }
-
-        return parts.Count == 0 && pattern.Trim() is "." or "/" ? "**" : string.Join('/', parts);
-    }
-
-    private static Regex Translate(string pattern)
-    {
-        var regex = new StringBuilder(@"\A");
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            var c = pattern[i];
-            if (c == '*' && i + 1 < pattern.Length && pattern[i + 1] == '*')
-            {
-                i++;
-                var isFolders = i + 1 < pattern.Length && pattern[i + 1] == '/';
-                i += isFolders ? 1 : 0;
-                regex.Append(isFolders ? "(.*/)?" : ".*");
-            }
-            else if (c == '[' && pattern.IndexOf(']', i + 1) is var end and > 0)
-            {
-                regex.Append(pattern.AsSpan(i, end - i + 1));
-                i = end;
-            }
-            else
-            {
-                if (c == '\\' && i + 1 < pattern.Length)
-                    regex.Append(Regex.Escape(pattern[++i].ToString()));
-                else
-                    regex.Append(c switch { '*' => "[^/]*", '?' => "[^/]", _ => Regex.Escape(c.ToString()) });
-            }
-        }
-
-        return new Regex(regex.Append(@"(/.*)?\z").ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 }

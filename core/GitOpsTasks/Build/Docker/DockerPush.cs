@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Registry;
@@ -10,7 +9,6 @@ internal sealed partial class DockerPush(EngineContext context, DockerEngine eng
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(30);
     private static readonly string[] EndStates = ["Pushed", "Layer already exists", "Mounted from"];
-    private static readonly string[] Refusals = ["denied", "unauthorized", "authentication required", "no basic auth"];
 
     /// <summary>Tags an image and pushes that tag.</summary>
     /// <returns>What the registry then serves under the tag, and whether that is new.</returns>
@@ -23,7 +21,8 @@ internal sealed partial class DockerPush(EngineContext context, DockerEngine eng
         var name = Uri.EscapeDataString(repository);
         await engine.PostAsync(
             $"images/{id}/tag?repo={name}&tag={Uri.EscapeDataString(tag)}", _ => { }, _ => { }, Deadline, cancellationToken);
-        var digest = await PushAsync(repository, tag, progress, cancellationToken);
+        var digest = await new PushRetry(context.Time).RunAsync(
+            token => PushAsync(repository, tag, progress, token), cancellationToken);
         var served = await registry.ResolveAsync(tag, cancellationToken);
         if (served is null || served.Digest != digest)
         {
@@ -40,13 +39,15 @@ internal sealed partial class DockerPush(EngineContext context, DockerEngine eng
     private async Task<string> PushAsync(
         string repository, string tag, IProgressStep progress, CancellationToken cancellationToken)
     {
-        var authorization = await AuthorizationAsync(repository, cancellationToken);
+        var address = RegistryAddress.Parse(repository);
+        var credentials = await new CredentialSource(context).FindAsync(address, cancellationToken);
+        var authorization = RegistryHeaders.AuthOf(address.Host, credentials);
         var layers = new Dictionary<string, bool>();
         string? digest = null;
         string? error = null;
         await engine.PostAsync(
             $"images/{repository}/push?tag={Uri.EscapeDataString(tag)}",
-            request => request.Headers.Add("X-Registry-Auth", authorization),
+            request => request.Headers.Add(RegistryHeaders.Auth, authorization),
             message =>
             {
                 error ??= message.Error;
@@ -60,33 +61,9 @@ internal sealed partial class DockerPush(EngineContext context, DockerEngine eng
             },
             Deadline,
             cancellationToken);
-        return error is null && digest is not null ? digest : throw Failed(repository, tag, error);
-    }
-
-    private async Task<string> AuthorizationAsync(string repository, CancellationToken cancellationToken)
-    {
-        var host = RegistryAddress.Parse(repository).Host;
-        var credentials = await new CredentialSource(context).FindAsync(host, cancellationToken);
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            if (credentials is { IsIdentityToken: true })
-            {
-                writer.WriteString("identitytoken", credentials.Secret);
-            }
-            else if (credentials is not null)
-            {
-                writer.WriteString("username", credentials.Username);
-                writer.WriteString("password", credentials.Secret);
-            }
-
-            if (credentials is not null)
-                writer.WriteString("serveraddress", host);
-            writer.WriteEndObject();
-        }
-
-        return Convert.ToBase64String(buffer.ToArray()).Replace('+', '-').Replace('/', '_');
+        if (error is null && digest is not null)
+            return digest;
+        throw EngineFailure.OfRegistry(BuildCodes.PushFailed, $"Docker could not push '{repository}:{tag}'", error ?? "it named no digest");
     }
 
     // An engine that keeps its images in containerd tells the digest in a text for people and sends no data with it.
@@ -94,15 +71,6 @@ internal sealed partial class DockerPush(EngineContext context, DockerEngine eng
         status is not null && status.StartsWith($"{tag}: ", StringComparison.Ordinal) && StatusDigest().Match(status) is { Success: true } match
             ? match.Value
             : null;
-
-    private static TaskFailedException Failed(string repository, string tag, string? error)
-    {
-        var message = $"Docker could not push '{repository}:{tag}': {error ?? "it named no digest"}.";
-        return error is not null && Refusals.Any(word => error.Contains(word, StringComparison.OrdinalIgnoreCase))
-            ? TaskFailedException.Refused(
-                BuildCodes.PushFailed, message, "Log in with 'docker login', or set GITOPS_REGISTRY_USERNAME and GITOPS_REGISTRY_PASSWORD.")
-            : TaskFailedException.External(BuildCodes.PushFailed, message, "Look at the registry's status and at Docker's log.");
-    }
 
     [GeneratedRegex("(?<= digest: )sha256:[0-9a-f]{64}(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex StatusDigest();

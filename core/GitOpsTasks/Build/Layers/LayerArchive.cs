@@ -1,45 +1,40 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
 using GitOpsTasks.Build.Archives;
+using GitOpsTasks.Build.Archives.Compression;
 using GitOpsTasks.Registry;
 
 namespace GitOpsTasks.Build.Layers;
 
-/// <summary>Builds a layer: a compressed tar archive whose bytes depend on its entries alone.</summary>
+/// <summary>Writes layers: compressed tar archives whose bytes depend on their entries alone, on every machine.</summary>
 internal static class LayerArchive
 {
-    private const int OsByte = 9; // of the gzip header, RFC 1952
-    private const byte OsUnknown = 255;
-    private static readonly ZLibCompressionOptions Compression = new() { CompressionLevel = 6 };
+    /// <summary>Goes up where the same archive is compressed to other bytes than before.</summary>
+    public const int CompressionVersion = 1;
 
-    /// <summary>Writes the archive to a file.</summary>
-    public static async Task<BuiltLayer> BuildAsync(
-        LayerSpec layer, string context, string file, DateTimeOffset time, CancellationToken cancellationToken)
+    /// <summary>Writes an archive to a file, reading what goes into it once.</summary>
+    /// <param name="plan">What it is made of.</param>
+    /// <param name="file">Absolute path of a file that is not there yet.</param>
+    /// <param name="cancellationToken">Cancels writing.</param>
+    public static async Task<BuiltLayer> WriteAsync(LayerPlan plan, string file, CancellationToken cancellationToken)
     {
-        string diffId;
-        using (var hash = SHA256.Create())
-        {
-            await using (var compressed = new FileStream(file, FileMode.CreateNew, FileAccess.Write))
-            await using (var gzip = new GZipStream(compressed, Compression))
-            await using (var hashing = new CryptoStream(gzip, hash, CryptoStreamMode.Write))
-            {
-                await new TarArchive(hashing, time).WriteAsync(LayerEntries.Of(layer, context), cancellationToken);
-                await hashing.FlushFinalBlockAsync(cancellationToken);
-            }
-
-            diffId = OciDigest.FromHash(hash.Hash);
-        }
-
-        return new BuiltLayer(await DescribeAsync(file, cancellationToken), diffId, $"layer {layer.From} in {layer.To}");
+        await using var output = new HashedStream(new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1));
+        await using var gzip = new GzipStream(output);
+        await using var archive = new HashedStream(gzip);
+        await new TarArchive(archive, plan.Time).WriteAsync(plan.Entries, cancellationToken);
+        await gzip.CompleteAsync(cancellationToken);
+        var descriptor = new OciDescriptor(OciMediaTypes.LayerGzip, output.Digest(), output.Length);
+        return new BuiltLayer(plan, archive.Digest(), new OciBlob(descriptor, () => File.OpenRead(file)), file);
     }
 
-    private static async Task<OciBlob> DescribeAsync(string file, CancellationToken cancellationToken)
+    /// <summary>The digest of an archive before compression.</summary>
+    public static async Task<string> DiffIdAsync(LayerPlan plan, CancellationToken cancellationToken)
     {
-        await using var content = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
-        content.Position = OsByte;
-        content.WriteByte(OsUnknown);
-        content.Position = 0;
-        var digest = await OciDigest.OfAsync(content, cancellationToken);
-        return new OciBlob(new OciDescriptor(OciMediaTypes.LayerGzip, digest, content.Length), () => File.OpenRead(file));
+        await using var archive = new HashedStream(Stream.Null);
+        await new TarArchive(archive, plan.Time).WriteAsync(plan.Entries, cancellationToken);
+        return archive.Digest();
     }
+
+    /// <summary>Writes a single folder or file to an archive.</summary>
+    public static Task<BuiltLayer> BuildAsync(
+        LayerSpec layer, string context, string file, DateTimeOffset time, CancellationToken cancellationToken) =>
+        WriteAsync(new LayerPlan(layer.From, LayerEntries.Of(layer, context), time), file, cancellationToken);
 }

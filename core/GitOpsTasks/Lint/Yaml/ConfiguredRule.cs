@@ -1,5 +1,6 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Lint.Yaml.Configuration;
+using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Lint.Yaml;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace GitOpsTasks.Lint.Yaml.Configuration;
+namespace GitOpsTasks.Trees;
 
 /// <summary>Patterns of paths as in a .gitignore: the last that matches decides, <c>!</c> takes back.</summary>
 internal sealed class PathPatterns
