@@ -29,7 +29,7 @@ public sealed partial class DocumentingLayers : IDisposable
         foreach (var example in examples)
         {
             _workshop.Write("gitops.yaml", example);
-            var request = await ConfiguredImages.ResolveAsync(new BuildRequest { Artifact = "out" }, _workshop.Context, Token);
+            var request = await ConfiguredImages.ResolveAsync(new BuildRequest { Layout = "out" }, _workshop.Context, Token);
             if (request.Images.All(image => image.Layers!.Project is null))
                 (await BuildTask.RunAsync(request, _workshop.Context, Token)).ExitCode.ShouldBe(ExitCode.Done);
         }
