@@ -10,7 +10,7 @@ namespace GitOpsTasks.Build;
 /// <param name="request">What is asked for.</param>
 /// <param name="context">The world around.</param>
 /// <param name="builderOf">Gives the builder of a kind.</param>
-internal sealed class BuildRun(BuildRequest request, EngineContext context, Func<BuilderKind, IImageBuilder> builderOf)
+internal sealed class BuildRun(BuildRequest request, EngineContext context, Func<BuilderKind, IImageBuilder> builderOf) : IDisposable
 {
     private const int AtOnce = 4;
     private readonly SemaphoreSlim _places = new(AtOnce);
@@ -33,6 +33,13 @@ internal sealed class BuildRun(BuildRequest request, EngineContext context, Func
             [var failure] => throw failure,
             _ => throw new TaskFailedException(failures[0].ExitCode, [.. failures.SelectMany(failure => failure.Diagnostics).Distinct()], failures[0]),
         };
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _places.Dispose();
+        _publish.Dispose();
     }
 
     private async Task<ImageResult?> TryAsync(ImagePlan plan, int place, CancellationToken cancellationToken)

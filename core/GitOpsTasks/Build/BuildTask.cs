@@ -48,7 +48,8 @@ public static class BuildTask
         var diagnostics = plans.SelectMany(plan => plan.Tags.Diagnostics).Distinct().ToList();
         if (request.MetadataOnly || request.DryRun)
             return TaskOutcome<BuildResult>.Done(Named(plans, request), diagnostics);
-        var images = await new BuildRun(request, context, builderOf).RunAsync(plans, cancellationToken);
+        using var run = new BuildRun(request, context, builderOf);
+        var images = await run.RunAsync(plans, cancellationToken);
         diagnostics.AddRange(images.SelectMany(image => image.Diagnostics));
         return TaskOutcome<BuildResult>.Done(new BuildResult(images), diagnostics);
     }

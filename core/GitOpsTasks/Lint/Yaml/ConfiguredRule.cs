@@ -1,5 +1,4 @@
 using GitOpsTasks.Contracts;
-using GitOpsTasks.Lint.Yaml.Configuration;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Lint.Yaml;
