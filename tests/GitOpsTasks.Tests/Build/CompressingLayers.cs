@@ -56,16 +56,16 @@ public sealed class CompressingLayers
     }
 
     [Fact]
-    public async Task Makes_text_as_small_as_is_usual()
+    public async Task Makes_text_as_small_as_the_fastest_of_the_platform()
     {
         var content = Content("text", 2_000_000);
         var usual = new MemoryStream();
-        await using (var gzip = new PlatformGzip(usual, CompressionLevel.Optimal, leaveOpen: true))
+        await using (var gzip = new PlatformGzip(usual, CompressionLevel.Fastest, leaveOpen: true))
             await gzip.WriteAsync(content, Token);
-        (await CompressAsync(content, 4096)).LongLength.ShouldBeLessThan(usual.Length * 12 / 10);
+        (await CompressAsync(content, 4096)).LongLength.ShouldBeLessThan(usual.Length);
     }
 
-    private const string Golden = "aa9df1995419c31532378ca0ef10d5dd132559134abd2bbd0a4a46fb2ae00e1c";
+    private const string Golden = "ecafc3090da8da3858e99fa85aaea326b19b5dffa6ddcbb1b7052dd45a10d6cd";
 
     private static async Task<byte[]> CompressAsync(byte[] content, int step)
     {

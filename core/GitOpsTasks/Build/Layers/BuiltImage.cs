@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Registry;
 
@@ -31,16 +32,16 @@ internal sealed record BuiltImage(IReadOnlyList<BuiltPlatform> Platforms, OciMan
         IRegistry registry, IReadOnlyList<string> tags, IProgressStep progress, CancellationToken cancellationToken)
     {
         using var step = progress.Begin($"push to {registry.Repository}");
-        await Parallel.ForEachAsync(
-            Platforms.SelectMany(platform => platform.Layers).Where(layer => !layer.IsWritten).DistinctBy(layer => layer.DiffId),
-            new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancellationToken },
-            async (layer, token) =>
-            {
-                if (!await registry.HasBlobAsync(layer.Blob.Descriptor, token))
-                    await Store.WriteAsync(layer, token);
-            });
+        if (await IsNamedByAsync(tags, registry, cancellationToken))
+        {
+            step.Complete("its tags name it already");
+            return false;
+        }
+
+        var there = await FindOrWriteAsync(registry, cancellationToken);
         var blobs = Blobs;
-        var sent = await new BlobTransfer(registry, step).RunAsync(blobs, cancellationToken);
+        var sent = await new BlobTransfer(registry, step).RunAsync(
+            blobs.Where(blob => !there.Contains(blob.Descriptor.Digest)), cancellationToken);
         foreach (var child in Children)
             await registry.PushManifestAsync(child, child.Descriptor.Digest, cancellationToken);
         var changed = false;
@@ -48,6 +49,35 @@ internal sealed record BuiltImage(IReadOnlyList<BuiltPlatform> Platforms, OciMan
             changed |= await registry.PushManifestAsync(Root, tag, cancellationToken);
         step.Complete($"{sent} of {blobs.Count} blobs were new");
         return changed;
+    }
+
+    // A registry takes a manifest when it has all that the manifest names: where the tags are right, so is the rest.
+    private async Task<bool> IsNamedByAsync(IReadOnlyList<string> tags, IRegistry registry, CancellationToken cancellationToken)
+    {
+        foreach (var tag in tags)
+        {
+            if ((await registry.ResolveAsync(tag, cancellationToken))?.Digest != Root.Descriptor.Digest)
+                return false;
+        }
+
+        return tags.Count > 0;
+    }
+
+    // Of layers that are known from an earlier run, the target has some already; the files of the others are written.
+    private async Task<HashSet<string>> FindOrWriteAsync(IRegistry registry, CancellationToken cancellationToken)
+    {
+        var there = new ConcurrentDictionary<string, bool>();
+        await Parallel.ForEachAsync(
+            Platforms.SelectMany(platform => platform.Layers).Where(layer => !layer.IsWritten).DistinctBy(layer => layer.DiffId),
+            new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancellationToken },
+            async (layer, token) =>
+            {
+                if (await registry.HasBlobAsync(layer.Blob.Descriptor, token))
+                    there[layer.Blob.Descriptor.Digest] = true;
+                else
+                    await Store.WriteAsync(layer, token);
+            });
+        return there.Keys.ToHashSet(StringComparer.Ordinal);
     }
 
     // Layers that may only be had from their maker, as those of old Windows images, are named and not stored.

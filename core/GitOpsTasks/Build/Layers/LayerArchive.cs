@@ -8,7 +8,7 @@ namespace GitOpsTasks.Build.Layers;
 internal static class LayerArchive
 {
     /// <summary>Goes up where the same archive is compressed to other bytes than before.</summary>
-    public const int CompressionVersion = 1;
+    public const int CompressionVersion = 2;
 
     /// <summary>Writes an archive to a file, reading what goes into it once.</summary>
     /// <param name="plan">What it is made of.</param>

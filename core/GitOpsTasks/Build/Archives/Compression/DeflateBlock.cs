@@ -80,11 +80,9 @@ internal sealed class DeflateBlock(BitOutput output)
     private void WriteRepetition(int length, int distance)
     {
         var (symbol, bits, more) = DeflateSymbols.OfLength(length);
-        _literals.Write(output, symbol);
-        output.Write(more, bits);
+        _literals.Write(output, symbol, more, bits);
         (symbol, bits, more) = DeflateSymbols.OfDistance(distance);
-        _distances.Write(output, symbol);
-        output.Write(more, bits);
+        _distances.Write(output, symbol, more, bits);
     }
 
     private void WriteStored(ReadOnlySpan<byte> content)

@@ -1,26 +1,18 @@
-using System.Buffers.Binary;
-using System.Numerics;
-
 namespace GitOpsTasks.Build.Archives.Compression;
 
 /// <summary>
-/// Compresses a piece of a stream by itself, after RFC 1951. Every machine and every version of the runtime makes the same
-/// bytes of the same piece: nothing of the platform's zlib is used, whose bytes change with its version and processor.
+/// Compresses a piece of a stream by itself, after RFC 1951: fast before small, about as <c>gzip -1</c>. Every machine and every
+/// version of the runtime makes the same bytes of the same piece: nothing of the platform's zlib is used, whose bytes change with
+/// its version and processor.
 /// </summary>
 internal sealed class DeflateChunk
 {
     /// <summary>The longest piece.</summary>
     public const int Largest = 1 << 20;
 
-    private const int Window = 1 << 15;
-    private const int HashBits = 15;
-    private const int Shortest = 4;
-    private const int MostLooks = 4;
-    private const int GoodLength = 32;
     private const int PatienceBits = 5;
     private static readonly byte[] EmptyStored = [0, 0, 255, 255];
-    private readonly int[] _heads = new int[1 << HashBits];
-    private readonly int[] _previous = new int[Window];
+    private readonly RepetitionSearch _search = new();
     private readonly BitOutput _output;
     private readonly DeflateBlock _block;
 
@@ -39,16 +31,15 @@ internal sealed class DeflateChunk
     /// <returns>How many bytes of <see cref="Output"/> it is.</returns>
     public int Compress(ReadOnlySpan<byte> input)
     {
-        Array.Clear(_heads);
+        _search.Reset();
         _output.Reset();
         var (begin, position, misses) = (0, 0, 0);
-        var lastStart = input.Length - Shortest;
         while (position < input.Length)
         {
-            if (position <= lastStart && Find(input, position) is { Length: >= Shortest } match)
+            if (_search.Find(input, position) is { Length: > 0 } match)
             {
                 _block.AddRepetition(match.Length, match.Distance);
-                Remember(input, position + 1, Math.Min(position + match.Length, lastStart + 1));
+                _search.Remember(input, position, match.Length);
                 position += match.Length;
                 misses = 0;
             }
@@ -78,60 +69,4 @@ internal sealed class DeflateChunk
             _block.AddLiteral(input[position++]);
         return position;
     }
-
-    private (int Length, int Distance) Find(ReadOnlySpan<byte> input, int position)
-    {
-        ref var head = ref _heads[Hash(input, position)];
-        var candidate = head - 1;
-        _previous[position & (Window - 1)] = head;
-        head = position + 1;
-        if (candidate < 0)
-            return default;
-        var longest = Math.Min(DeflateSymbols.LongestLength, input.Length - position);
-        var here = input.Slice(position, longest);
-        var (best, distance) = (Shortest - 1, 0);
-        for (var looks = 0; candidate >= 0 && position - candidate <= Window && looks < MostLooks && best < longest; looks++)
-        {
-            if (input[candidate + best] == here[best])
-            {
-                var length = Common(here, input.Slice(candidate, longest));
-                if (length > best)
-                    (best, distance) = (length, position - candidate);
-                if (best >= GoodLength)
-                    break;
-            }
-
-            var next = _previous[candidate & (Window - 1)] - 1;
-            if (next >= candidate)
-                break;
-            candidate = next;
-        }
-
-        return distance == 0 ? default : (best, distance);
-    }
-
-    // Most repetitions are short: what is longer than eight bytes is left to the library's vectors.
-    private static int Common(ReadOnlySpan<byte> here, ReadOnlySpan<byte> there)
-    {
-        if (here.Length < sizeof(ulong))
-            return here.CommonPrefixLength(there);
-        var differing = BinaryPrimitives.ReadUInt64LittleEndian(here) ^ BinaryPrimitives.ReadUInt64LittleEndian(there);
-        return differing != 0
-            ? BitOperations.TrailingZeroCount(differing) / 8
-            : sizeof(ulong) + here[sizeof(ulong)..].CommonPrefixLength(there[sizeof(ulong)..]);
-    }
-
-    private void Remember(ReadOnlySpan<byte> input, int from, int to)
-    {
-        var step = to - from > GoodLength ? 4 : 1;
-        for (var position = from; position < to; position += step)
-        {
-            ref var head = ref _heads[Hash(input, position)];
-            _previous[position & (Window - 1)] = head;
-            head = position + 1;
-        }
-    }
-
-    private static int Hash(ReadOnlySpan<byte> input, int position) =>
-        (int)((BinaryPrimitives.ReadUInt32LittleEndian(input[position..]) * 2654435761u) >> (32 - HashBits));
 }

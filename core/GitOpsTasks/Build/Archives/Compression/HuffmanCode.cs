@@ -35,6 +35,13 @@ internal sealed class HuffmanCode(int symbols, int longest)
         output.Write(code, length);
     }
 
+    /// <summary>Writes the code of a symbol, and more bits behind it, at most 13.</summary>
+    public void Write(BitOutput output, int symbol, uint more, int count)
+    {
+        var (code, length) = _codes[symbol];
+        output.Write(code | (more << length), length + count);
+    }
+
     // Where codes get too long, counts are halved until they differ less.
     private bool TryAssignLengths(ReadOnlySpan<int> counts, int halvings)
     {
