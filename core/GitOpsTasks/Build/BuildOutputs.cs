@@ -28,7 +28,7 @@ public static class BuildOutputs
         new("attached", InputKind.TextList, "REPOSITORY@DIGEST for each artifact stored beside an image.",
             result => Lines(result, image => image.Attached.Select(artifact => $"{image.Repository}@{artifact.Digest}"))),
         new("layouts", InputKind.TextList, "NAME=DIR for each image written in OCI image-layout format.",
-            result => Lines(result, image => image.Artifact is null ? [] : [$"{image.Name}={image.Artifact}"])),
+            result => Lines(result, image => image.Layout is null ? [] : [$"{image.Name}={image.Layout}"])),
         new("image-ids", InputKind.TextList, "NAME=ID for each image that was built.",
             result => Lines(result, image => image.ImageId is null ? [] : [$"{image.Name}={image.ImageId}"])),
         new("version", InputKind.Text, "The version, where all images have the same.",

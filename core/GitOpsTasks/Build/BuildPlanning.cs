@@ -29,8 +29,8 @@ internal static class BuildPlanning
 
     private static async Task<ImagePlan> PlanAsync(ImageSpec spec, BuildRequest request, EngineContext context, CancellationToken cancellationToken)
     {
-        var layout = request.Layout ?? spec.Artifact;
-        var builder = await BuilderSelection.ChooseAsync(spec with { Artifact = layout }, request.Builder, context, cancellationToken);
+        var layout = request.Layout ?? spec.Layout;
+        var builder = await BuilderSelection.ChooseAsync(spec with { Layout = layout }, request.Builder, context, cancellationToken);
         Check(spec, builder);
         if (builder == BuilderKind.Docker && layout is not null && !request.MetadataOnly)
         {

@@ -80,7 +80,7 @@ internal sealed class BuildRun(BuildRequest request, EngineContext context, Func
             return result;
         var files = await Attachments.OfFilesAsync(context, plan.Spec, digest, cancellationToken);
         var attached = new List<AttachedArtifact>(result.Attached);
-        if (destination.Artifact is { } folder)
+        if (destination.Layout is { } folder)
             attached.AddRange(await Attachments.PushAsync(new OciLayout(folder, context.Time), files, progress, cancellationToken));
         if (destination.Push)
             attached.AddRange(await Attachments.PushAsync(new RegistryClient(context, plan.Spec.Repository), files, progress, cancellationToken));
@@ -89,14 +89,14 @@ internal sealed class BuildRun(BuildRequest request, EngineContext context, Func
 
     private ImageDestination DestinationOf(ImageSpec spec) =>
         request.Layout is { } folder ? new ImageDestination(request.Push, Path.Combine(context.Resolve(folder), spec.Name))
-            : spec.Artifact is { } own ? new ImageDestination(Push: false, context.Resolve(own))
+            : spec.Layout is { } own ? new ImageDestination(Push: false, context.Resolve(own))
             : new ImageDestination(request.Push, null);
 
     private static string Describe(ImageResult result) => result switch
     {
         { Pushed: true, Changed: true } => $"pushed {result.Reference}",
         { Pushed: true } => $"was there already: {result.Reference}",
-        { Artifact: { } path } => $"in {path}",
+        { Layout: { } path } => $"in {path}",
         _ => $"built {result.ImageId}",
     };
 }

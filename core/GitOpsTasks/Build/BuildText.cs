@@ -24,7 +24,7 @@ internal static class BuildText
             Add(text, "builder", Known(image.Builder));
             Add(text, "size", Known(image.Size is { } size ? SizeOf(size) : null));
             Add(text, "attached", image.Attached.Select(artifact => $"{artifact.Type} {artifact.Digest}"));
-            Add(text, "layout", Known(image.Artifact));
+            Add(text, "layout", Known(image.Layout));
         }
 
         return text.ToString();

@@ -57,7 +57,7 @@ internal static class CopyRun
             Attached = [.. referrers.Select(referrer => new AttachedArtifact(referrer.ArtifactType ?? referrer.MediaType, referrer.Digest))],
             Pushed = request.Push && !request.DryRun,
             Changed = changed,
-            Artifact = OtherRun.LayoutOf(image, request, context),
+            Layout = OtherRun.LayoutOf(image, request, context),
         };
     }
 

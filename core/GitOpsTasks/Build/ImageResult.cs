@@ -58,7 +58,7 @@ public sealed record ImageResult(string Name, string Repository)
 
     /// <summary>Absolute path of its OCI image layout; null where none was asked for.</summary>
     [JsonPropertyName("layout")]
-    public string? Artifact { get; init; }
+    public string? Layout { get; init; }
 
     /// <summary>What a person should know of how it was built.</summary>
     [JsonIgnore]

@@ -51,5 +51,5 @@ public sealed record ImageSpec(string Name, string Repository)
     public IReadOnlyList<AttachedFile> Attach { get; init; } = [];
 
     /// <summary>A folder of its own that takes the image in OCI image-layout format instead of a registry; null for none.</summary>
-    public string? Artifact { get; init; }
+    public string? Layout { get; init; }
 }

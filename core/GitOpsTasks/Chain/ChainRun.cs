@@ -160,7 +160,7 @@ internal sealed class ChainRun(GitOpsConfig config, EngineContext context, bool 
 
     private static string Generated(string app) => $"Generate manifests of {app}\n\nGitops-Task: generate\n";
 
-    private static string Describe(ImageResult image) => (image.Artifact, image.Changed) switch
+    private static string Describe(ImageResult image) => (image.Layout, image.Changed) switch
     {
         (_, _) when image.Digest is null => image.Reference,
         ({ } folder, true) => $"{image.Reference} in {folder}",

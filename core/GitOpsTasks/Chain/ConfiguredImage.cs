@@ -24,7 +24,7 @@ internal static class ConfiguredImage
         Sbom = image.Sbom,
         Provenance = image.Provenance,
         Attach = [.. image.Attach.Select(file => new AttachedFile(file.Type, config.Resolve(file.File)))],
-        Artifact = image.Layout is null ? null : config.Resolve(image.Layout),
+        Layout = image.Layout is null ? null : config.Resolve(image.Layout),
     };
 
     private static BuilderKind? BuilderOf(BuilderChoice choice) => choice switch

@@ -48,7 +48,7 @@ public sealed class AttestingAnImage : IDisposable
         image.Attached.Count.ShouldBe(2);
         foreach (var (platform, attached) in image.PlatformImages.Zip(image.Attached))
         {
-            var listed = await new OciLayout(image.Artifact!).ListReferrersAsync(platform.Digest!, TestContext.Current.CancellationToken);
+            var listed = await new OciLayout(image.Layout!).ListReferrersAsync(platform.Digest!, TestContext.Current.CancellationToken);
             listed.ShouldHaveSingleItem().Digest.ShouldBe(attached.Digest);
         }
     }
@@ -147,7 +147,7 @@ public sealed class AttestingAnImage : IDisposable
 
     private static async Task<JsonElement> FileAsync(ImageResult image, string type)
     {
-        var layout = new OciLayout(image.Artifact!);
+        var layout = new OciLayout(image.Layout!);
         var digest = image.Attached.Single(attached => attached.Type == type).Digest;
         var manifest = await layout.GetManifestAsync(digest, TestContext.Current.CancellationToken);
         await using var content = layout.OpenBlob(ManifestParts.Of(manifest!).Blobs[1]);

@@ -38,7 +38,7 @@ public sealed class BuildingAProject : IDisposable
         var second = await Samples.BuildAsync(masked, WithRuntimeOfBase("some/where/else", "oci:../base"));
 
         second.Digest.ShouldBe(first.Digest);
-        using var document = JsonDocument.Parse(await _workshop.RunAsync("skopeo", "inspect", "--config", $"oci:{first.Artifact}:1"));
+        using var document = JsonDocument.Parse(await _workshop.RunAsync("skopeo", "inspect", "--config", $"oci:{first.Layout}:1"));
         var config = document.RootElement.GetProperty("config");
         config.GetProperty("Entrypoint").EnumerateArray().Select(text => text.GetString()).ShouldBe(["dotnet", "/app/Web.dll"]);
         (config.GetProperty("User").GetString(), config.GetProperty("WorkingDir").GetString()).ShouldBe(("7:7", "/app"));

@@ -67,12 +67,12 @@ public sealed class BuildingForSeveralPlatforms : IDisposable
 
         var image = await Samples.BuildAsync(_workshop.Context, spec, artifact: "out");
 
-        var layout = new OciLayout(image.Artifact!);
+        var layout = new OciLayout(image.Layout!);
         ManifestParts.Of((await layout.GetManifestAsync(image.PlatformImages[1].Digest!, Token))!).Annotations["a"].ShouldBe("1");
         var index = ManifestParts.Of((await layout.GetManifestAsync("1", Token))!);
         index.Annotations["b"].ShouldBe("2");
         index.Children.ShouldAllBe(child => child.Annotations["c"] == "3");
-        using var listed = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(image.Artifact!, "index.json")));
+        using var listed = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(image.Layout!, "index.json")));
         var entry = listed.RootElement.GetProperty("manifests").EnumerateArray().ShouldHaveSingleItem().GetProperty("annotations");
         entry.GetProperty("d").GetString().ShouldBe("4");
         entry.GetProperty("org.opencontainers.image.ref.name").GetString().ShouldBe("1");

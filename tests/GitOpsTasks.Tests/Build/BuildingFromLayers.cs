@@ -54,7 +54,7 @@ public sealed class BuildingFromLayers : IDisposable
     {
         var image = await Samples.BuildAsync(_workshop.Context, Samples.Layers(_workshop, Repository));
 
-        (image.Pushed, image.Changed, image.Artifact).ShouldBe((false, false, null));
+        (image.Pushed, image.Changed, image.Layout).ShouldBe((false, false, null));
         image.MediaType.ShouldBe(OciMediaTypes.Manifest);
         image.Platforms.ShouldBe(["linux/amd64"]);
         image.ImageId.ShouldNotBe(image.Digest);
@@ -66,10 +66,10 @@ public sealed class BuildingFromLayers : IDisposable
     {
         var image = await Samples.BuildAsync(_workshop.Context, Samples.Layers(_workshop, Repository), artifact: "out");
         image.Changed.ShouldBeTrue();
-        image.Artifact.ShouldBe(_workshop.PathOf("out/web"));
+        image.Layout.ShouldBe(_workshop.PathOf("out/web"));
 
-        (await _workshop.RunAsync("skopeo", "inspect", "--format", "{{.Digest}}", $"oci:{image.Artifact}:1.2.3")).ShouldBe(image.Digest);
-        using var config = JsonDocument.Parse(await _workshop.RunAsync("skopeo", "inspect", "--config", $"oci:{image.Artifact}:sha-0123456"));
+        (await _workshop.RunAsync("skopeo", "inspect", "--format", "{{.Digest}}", $"oci:{image.Layout}:1.2.3")).ShouldBe(image.Digest);
+        using var config = JsonDocument.Parse(await _workshop.RunAsync("skopeo", "inspect", "--config", $"oci:{image.Layout}:sha-0123456"));
         var execution = config.RootElement.GetProperty("config");
         execution.GetProperty("Entrypoint")[0].GetString().ShouldBe("/app/web");
         execution.GetProperty("User").GetString().ShouldBe("1000");
@@ -77,7 +77,7 @@ public sealed class BuildingFromLayers : IDisposable
         execution.GetProperty("Labels").GetProperty("org.opencontainers.image.revision").GetString().ShouldBe(Samples.Revision.Commit);
         config.RootElement.GetProperty("created").GetString().ShouldBe("2026-03-04T03:06:07Z");
         using var manifest = JsonDocument.Parse(
-            await _workshop.RunAsync("oras", "manifest", "fetch", "--oci-layout", $"{image.Artifact}:1.2.3"));
+            await _workshop.RunAsync("oras", "manifest", "fetch", "--oci-layout", $"{image.Layout}:1.2.3"));
         manifest.RootElement.GetProperty("layers").GetArrayLength().ShouldBe(2);
     }
 
@@ -86,7 +86,7 @@ public sealed class BuildingFromLayers : IDisposable
     {
         var image = await Samples.BuildAsync(_workshop.Context, Samples.Layers(_workshop, Repository), artifact: "out");
 
-        await _workshop.RunAsync("skopeo", "copy", $"oci:{image.Artifact}:1.2.3", $"dir:{_workshop.PathOf("copy")}");
+        await _workshop.RunAsync("skopeo", "copy", $"oci:{image.Layout}:1.2.3", $"dir:{_workshop.PathOf("copy")}");
 
         using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(_workshop.PathOf("copy/manifest.json")));
         foreach (var layer in manifest.RootElement.GetProperty("layers").EnumerateArray())

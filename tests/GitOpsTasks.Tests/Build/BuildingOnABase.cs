@@ -34,7 +34,7 @@ public sealed class BuildingOnABase : IDisposable
 
         var image = await Samples.BuildAsync(_workshop.Context, spec, artifact: "out");
 
-        using var document = JsonDocument.Parse(await _workshop.RunAsync("skopeo", "inspect", "--config", $"oci:{image.Artifact}:1"));
+        using var document = JsonDocument.Parse(await _workshop.RunAsync("skopeo", "inspect", "--config", $"oci:{image.Layout}:1"));
         var config = document.RootElement.GetProperty("config");
         Texts(config.GetProperty("Env")).ShouldBe(["PATH=/usr/bin:/bin", "MODE=own", "LANG=C.UTF-8", "A=b"]);
         Texts(config.GetProperty("Entrypoint")).ShouldBe(["/bin/show"]);
@@ -60,7 +60,7 @@ public sealed class BuildingOnABase : IDisposable
         var image = await Samples.BuildAsync(
             _workshop.Context, spec with { Layers = spec.Layers! with { Entrypoint = ["/own"] } }, artifact: "out");
 
-        using var document = JsonDocument.Parse(await _workshop.RunAsync("skopeo", "inspect", "--config", $"oci:{image.Artifact}:1"));
+        using var document = JsonDocument.Parse(await _workshop.RunAsync("skopeo", "inspect", "--config", $"oci:{image.Layout}:1"));
         document.RootElement.GetProperty("config").TryGetProperty("Cmd", out _).ShouldBeFalse();
     }
 
@@ -75,7 +75,7 @@ public sealed class BuildingOnABase : IDisposable
 
         image.Labels["org.opencontainers.image.base.digest"].ShouldBe(digest);
         using var manifest = JsonDocument.Parse(
-            await _workshop.RunAsync("oras", "manifest", "fetch", "--oci-layout", $"{image.Artifact}:1"));
+            await _workshop.RunAsync("oras", "manifest", "fetch", "--oci-layout", $"{image.Layout}:1"));
         var annotations = manifest.RootElement.GetProperty("annotations");
         annotations.GetProperty("org.opencontainers.image.base.name").GetString().ShouldBe("oci:../base:1");
         annotations.GetProperty("org.opencontainers.image.base.digest").GetString().ShouldBe(digest);

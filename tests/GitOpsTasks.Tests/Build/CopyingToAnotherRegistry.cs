@@ -69,8 +69,8 @@ public sealed class CopyingToAnotherRegistry : IAsyncLifetime
         (await Client(To).ResolveAsync("1.4.2", Token)).ShouldBeNull();
 
         var layout = await CopyAsync($"{From}:1.4.2", "--layout out");
-        layout.Artifact.ShouldBe(_workshop.PathOf("out/web"));
-        (await _workshop.RunAsync("oras", "resolve", "--oci-layout", $"{layout.Artifact}:1.4.2")).ShouldBe(pushed.Digest);
+        layout.Layout.ShouldBe(_workshop.PathOf("out/web"));
+        (await _workshop.RunAsync("oras", "resolve", "--oci-layout", $"{layout.Layout}:1.4.2")).ShouldBe(pushed.Digest);
     }
 
     [Theory]

@@ -102,7 +102,7 @@ public sealed class PlanningABuild : IDisposable
     {
         _workshop.Write("Dockerfile", "FROM scratch\n");
         await RefusedAsync(new BuildRequest { Images = [new("web", "a/web") { Builder = BuilderKind.Docker }], Layout = "out", Revision = Samples.Revision });
-        await RefusedAsync(new BuildRequest { Images = [new("web", "a/web") { Artifact = "out", Builder = BuilderKind.Docker }], Revision = Samples.Revision });
+        await RefusedAsync(new BuildRequest { Images = [new("web", "a/web") { Layout = "out", Builder = BuilderKind.Docker }], Revision = Samples.Revision });
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class PlanningABuild : IDisposable
     [Fact]
     public async Task Refuses_to_push_or_write_without_a_tag()
     {
-        var layers = new ImageSpec("web", "a/web") { Builder = BuilderKind.Layers, Layers = new LayersSpec { Layers = [new("a", "/a")] }, Artifact = "out" };
+        var layers = new ImageSpec("web", "a/web") { Builder = BuilderKind.Layers, Layers = new LayersSpec { Layers = [new("a", "/a")] }, Layout = "out" };
         foreach (var request in new BuildRequest[] { new() { Images = [new("web", "a/web")], Push = true }, new() { Images = [layers] } })
         {
             var failure = await RefusedAsync(request);

@@ -15,7 +15,7 @@ public sealed class BuildxBuilder(EngineContext context) : IImageBuilder
         ImagePlan plan, ImageDestination destination, IProgressStep progress, CancellationToken cancellationToken)
     {
         var run = new BuildxRun(context, plan, BuildxSources.Find(plan.Spec, context));
-        if (destination.Artifact is { } folder)
+        if (destination.Layout is { } folder)
             return await ToLayoutAsync(run, plan, folder, destination.Push, progress, cancellationToken);
         if (!destination.Push)
             return await LoadAsync(run, plan, progress, cancellationToken);
@@ -72,7 +72,7 @@ public sealed class BuildxBuilder(EngineContext context) : IImageBuilder
         if (pushes)
             targets.Add(new RegistryClient(context, plan.Spec.Repository));
         var result = await ThroughArchiveAsync(run, plan, targets, progress, cancellationToken);
-        return result with { Pushed = pushes, Artifact = folder };
+        return result with { Pushed = pushes, Layout = folder };
     }
 
     private async Task<ImageResult> ThroughArchiveAsync(

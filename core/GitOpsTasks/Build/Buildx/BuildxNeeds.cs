@@ -14,7 +14,7 @@ internal static class BuildxNeeds
         { Dockerfile.Ssh.Count: > 0 } => "ssh",
         { Dockerfile.Contexts.Count: > 0 } => "build-contexts",
         { Annotations.Count: > 0 } => "annotations",
-        { Artifact: not null } => "layout",
+        { Layout: not null } => "layout",
         { Sbom: true } => "sbom",
         { Provenance: true } => "provenance",
         _ when BuildSources.IsRemote(spec.Context) => "context",

@@ -34,7 +34,7 @@ internal static class BundleRun
                 Size = manifest.Size + bundle.Config.Descriptor.Size + bundle.Files.Sum(file => file.Descriptor.Size),
                 Pushed = request.Push && !request.DryRun,
                 Changed = changed,
-                Artifact = OtherRun.LayoutOf(image, request, context),
+                Layout = OtherRun.LayoutOf(image, request, context),
             });
             step.Complete(changed ? $"pushed {images[^1].Reference}" : $"nothing to push: {images[^1].Reference}");
         }

@@ -32,9 +32,9 @@ public sealed class OciLayersBuilder(EngineContext context) : IImageBuilder
         var layers = new PlatformLayers(context, plan, new ProjectPublish(context, context.Resolve(plan.Spec.Context), scratch));
         var image = await BuildAsync(plan, below, layers, store, progress, cancellationToken);
         var attachments = await ImageAttachments.OfAsync(context, plan, image, below, cancellationToken);
-        var result = image.Describe(plan.Result) with { Pushed = destination.Push, Artifact = destination.Artifact };
+        var result = image.Describe(plan.Result) with { Pushed = destination.Push, Layout = destination.Layout };
         var targets = new List<IRegistry>();
-        if (destination.Artifact is { } folder)
+        if (destination.Layout is { } folder)
             targets.Add(new OciLayout(folder, context.Time));
         if (destination.Push)
             targets.Add(new RegistryClient(context, plan.Spec.Repository));

@@ -70,7 +70,7 @@ internal sealed class MetadataFile(string path)
         JsonSerializer.Serialize(json, image.Attached, BuildJson.Default.IReadOnlyListAttachedArtifact);
         json.WriteBoolean("pushed", image.Pushed);
         json.WriteBoolean("changed", image.Changed);
-        json.WriteString("layout", image.Artifact);
+        json.WriteString("layout", image.Layout);
 
         // Names of docker buildx bake, whose file has a member for each target.
         if (image.Digest is not null)

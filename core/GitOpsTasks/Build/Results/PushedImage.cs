@@ -13,11 +13,11 @@ internal static class PushedImage
     {
         var isThere = result.Pushed || !destination.Push;
         var isNamed = result.Digest is { } digest && ImageGrammar.IsDigest(digest);
-        if (isThere && (isNamed || destination is { Push: false, Artifact: null }))
+        if (isThere && (isNamed || destination is { Push: false, Layout: null }))
             return;
         throw TaskFailedException.External(
             BuildCodes.NoDigest,
-            $"The image '{result.Name}' was built for '{(destination.Push ? result.Repository : destination.Artifact)}', but the builder names no digest of it there.",
+            $"The image '{result.Name}' was built for '{(destination.Push ? result.Repository : destination.Layout)}', but the builder names no digest of it there.",
             "Do not deploy its tags: they may still name an older image. Build it again, or with another builder.");
     }
 

@@ -105,9 +105,9 @@ public sealed class BuildingWithBuildx(SharedDocker docker) : IAsyncLifetime
 
         var image = await _workshop.BuildAsync(spec, push: true, artifact: "out");
 
-        image.Artifact.ShouldBe(_workshop.Inner.PathOf("out/web"));
+        image.Layout.ShouldBe(_workshop.Inner.PathOf("out/web"));
         (image.Pushed, image.Platforms.Count).ShouldBe((true, 2));
-        (await _workshop.Inner.RunAsync("oras", "resolve", "--oci-layout", $"{image.Artifact}:sha-0123456")).ShouldBe(image.Digest);
+        (await _workshop.Inner.RunAsync("oras", "resolve", "--oci-layout", $"{image.Layout}:sha-0123456")).ShouldBe(image.Digest);
         (await _workshop.Inner.RunAsync("oras", "resolve", "--plain-http", $"{spec.Repository}:sha-0123456")).ShouldBe(image.Digest);
     }
 
