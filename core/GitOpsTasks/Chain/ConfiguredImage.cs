@@ -54,8 +54,8 @@ internal static class ConfiguredImage
     private static LayersSpec LayersOf(LayersConfig layers) => new()
     {
         Base = layers.Base,
-        Project = layers.Project is null ? null : new ProjectSpec(layers.Project),
-        Layers = [.. layers.Layers.Select(layer => new LayerSpec(layer.From, layer.To))],
+        Project = ProjectOf(layers),
+        Layers = [.. layers.Layers.Select(layer => new LayerSpec(layer.From, layer.To) { Mode = ModeOf(layer.Mode) })],
         Entrypoint = layers.Entrypoint,
         Command = layers.Cmd,
         Environment = layers.Env,
@@ -64,4 +64,18 @@ internal static class ConfiguredImage
         Ports = layers.Ports,
         StopSignal = layers.StopSignal,
     };
+
+    private static ProjectSpec? ProjectOf(LayersConfig layers)
+    {
+        if (layers.Project is null)
+            return null;
+        var project = new ProjectSpec(layers.Project) { Properties = layers.ProjectProperties };
+        return project with
+        {
+            Configuration = layers.ProjectConfiguration ?? project.Configuration,
+            To = layers.ProjectTo ?? project.To,
+        };
+    }
+
+    private static UnixFileMode? ModeOf(string? octal) => octal is null ? null : (UnixFileMode)Convert.ToInt32(octal, 8);
 }

@@ -38,6 +38,12 @@ internal static class ConfigText
             ? text
             : throw new FormatException("Write a number from 1 to 65535, such as 8080 or 53/udp.");
 
+    /// <summary>The mode of a file.</summary>
+    public static string FileMode(string text) =>
+        text.Length is 3 or 4 && text.All(c => c is >= '0' and <= '7')
+            ? text
+            : throw new FormatException("Write the mode in octal digits, such as 0755.");
+
     /// <summary>An absolute path in an image.</summary>
     public static string PathInImage(string text) =>
         text.StartsWith('/') && !text.Split('/').Contains("..")

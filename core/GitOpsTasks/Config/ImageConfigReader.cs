@@ -8,7 +8,9 @@ internal static class ImageConfigReader
         ["dockerfile", "target", "args", "cache-from", "cache-to", "secrets", "ssh", "build-contexts", "network", "add-hosts", "pull", "no-cache"];
 
     private static readonly string[] s_ofLayers =
-        ["base", "project", "layers", "entrypoint", "cmd", "env", "user", "workdir", "ports", "stop-signal"];
+        ["base", "project", "project-configuration", "project-properties", "project-to", "layers", "entrypoint", "cmd", "env", "user", "workdir", "ports", "stop-signal"];
+
+    private static readonly string[] s_ofProject = ["project-configuration", "project-properties", "project-to"];
 
     /// <summary>Reads it.</summary>
     public static ImageConfig Read(MappingReader reader)
@@ -60,6 +62,9 @@ internal static class ImageConfigReader
     {
         Base = reader.Text("base"),
         Project = reader.Text("project"),
+        ProjectConfiguration = reader.Text("project-configuration"),
+        ProjectProperties = reader.Map("project-properties", ConfigValues.Scalar),
+        ProjectTo = reader.Find("project-to", ConfigValues.Text.Then(ConfigText.PathInImage)),
         Layers = reader.List("layers", ConfigValues.Mapping(ReadLayer)),
         Entrypoint = reader.Scalars("entrypoint"),
         Cmd = reader.Scalars("cmd"),
@@ -72,7 +77,8 @@ internal static class ImageConfigReader
 
     private static LayerConfig ReadLayer(MappingReader reader) => new(
         reader.RequiredText("from"),
-        reader.Require("to", ConfigValues.Text.Then(ConfigText.PathInImage), ""));
+        reader.Require("to", ConfigValues.Text.Then(ConfigText.PathInImage), ""),
+        reader.Find("mode", ConfigValues.Scalar.Then(ConfigText.FileMode)));
 
     private static AttachedFileConfig ReadAttached(MappingReader reader) => new(reader.RequiredText("type"), reader.RequiredText("file"));
 
@@ -99,6 +105,10 @@ internal static class ImageConfigReader
         {
             reader.Report(
                 ConfigCodes.Contradiction, layered, $"'{layered}' is for an image that is built from layers.", "Add 'layers:', 'project:' or 'base:', or say it in the Dockerfile.");
+        }
+        else if (image.Layers.Project is null && s_ofProject.FirstOrDefault(reader.Has) is { } alone)
+        {
+            reader.Report(ConfigCodes.Contradiction, alone, $"'{alone}' says how a project is published, and there is none.", $"Add 'project:', or remove '{alone}'.");
         }
         else if (image is { Builder: BuilderChoice.Layers, Layers: { Layers.Count: 0, Project: null, Base: null } })
         {

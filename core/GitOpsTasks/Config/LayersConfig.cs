@@ -9,6 +9,15 @@ public sealed record LayersConfig
     /// <summary>A .NET project that is published into the image; null for none.</summary>
     public string? Project { get; init; }
 
+    /// <summary>The configuration the project is published in; null for Release.</summary>
+    public string? ProjectConfiguration { get; init; }
+
+    /// <summary>Properties of MSBuild that the project is published with.</summary>
+    public IReadOnlyDictionary<string, string> ProjectProperties { get; init; } = new OrderedDictionary<string, string>();
+
+    /// <summary>Absolute path of the folder in the image that takes the project; null for <c>/app</c>.</summary>
+    public string? ProjectTo { get; init; }
+
     /// <summary>Folders and files that become layers.</summary>
     public IReadOnlyList<LayerConfig> Layers { get; init; } = [];
 
