@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Generate.Spec;
 
 namespace GitOpsTasks.Generate;
 

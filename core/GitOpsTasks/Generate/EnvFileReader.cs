@@ -1,5 +1,6 @@
 using System.Text;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Generate.Spec;
 
 namespace GitOpsTasks.Generate;
 

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Generate.Layout;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Generate;
@@ -11,7 +12,7 @@ public static class GenerateEdits
     /// <param name="folder">Gets <c>base</c> and <c>overlays</c>.</param>
     /// <param name="environments">The environments to write overlays for.</param>
     public static TreeEdit For(AppSpecFile app, TreePath folder, IEnumerable<string> environments) =>
-        For(app, GenerateTarget.Below(folder, environments));
+        For(app, GenerateTarget.Below(folder, app.Spec.Layout, environments));
 
     /// <summary>The edit for one application, with overlays anywhere.</summary>
     /// <param name="app">Its spec with the env files, loaded beforehand.</param>
@@ -21,13 +22,17 @@ public static class GenerateEdits
         var wanted = new AppFiles(app, target);
         return async (tree, _, cancellationToken) =>
         {
-            var current = await tree.ReadAsync([.. wanted.All], cancellationToken);
+            var current = await CurrentAsync(tree, wanted, cancellationToken);
             var files = new List<FileChange>();
             files.AddRange(wanted.Generated.Select(file => Change(file, current.GetValueOrDefault(file.Path))).OfType<FileChange>());
+            files.AddRange(Obsolete(wanted, current));
+            var removed = files.Where(file => file.Content is null).Select(file => file.Path).ToHashSet();
+            var there = current.Keys.Concat(wanted.Paths).Except(removed).ToHashSet();
             var diagnostics = new List<Diagnostic>(app.Diagnostics);
             foreach (var overlay in wanted.Overlays)
             {
-                var kustomization = OverlayKustomization.For(overlay, current);
+                var kustomization = OverlayKustomization.For(
+                    overlay, current.GetValueOrDefault(overlay.Kustomization), name => IsFileName(name) && !there.Contains(overlay.Folder.Combine(name)));
                 if (kustomization.Change is { } change)
                     files.Add(change);
                 diagnostics.AddRange(kustomization.Diagnostics);
@@ -51,10 +56,30 @@ public static class GenerateEdits
         };
     };
 
+    // All files beside those wanted are read: what this task wrote before and no longer wants is among them.
+    private static async Task<IReadOnlyDictionary<TreePath, TreeFile>> CurrentAsync(IConfigTree tree, AppFiles wanted, CancellationToken cancellationToken)
+    {
+        var paths = new HashSet<TreePath>(wanted.Paths);
+        foreach (var folder in wanted.Folders)
+        {
+            var entries = await tree.ListAsync(folder, cancellationToken);
+            paths.UnionWith(entries.Where(entry => entry.IsFile && IsFileName(entry.Path.Name)).Select(entry => entry.Path));
+        }
+
+        return await tree.ReadAsync([.. paths], cancellationToken);
+    }
+
+    private static IEnumerable<FileChange> Obsolete(AppFiles wanted, IReadOnlyDictionary<TreePath, TreeFile> current)
+    {
+        var kept = wanted.Paths.ToHashSet();
+        return current.Values.Where(file => !kept.Contains(file.Path) && GeneratedFile.IsOurs(file)).Select(file => new FileChange(file.Path, null));
+    }
+
+    private static bool IsFileName(string name) => name.EndsWith(".yaml", StringComparison.Ordinal) && !name.Contains('/', StringComparison.Ordinal);
+
     private static FileChange? Change(GeneratedFile file, TreeFile? current)
     {
-        if (file.Content is not { } content)
-            return current is not null && GeneratedFile.IsOurs(current) ? new FileChange(file.Path, null) : null;
+        var content = file.Content;
         if (current is null)
             return new FileChange(file.Path, content);
         if (current.Content.Span.SequenceEqual(content))

@@ -1,5 +1,6 @@
 using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Generate.Layout;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Generate;
@@ -21,22 +22,21 @@ internal sealed record GenerateJob(AppSpecFile App, GenerateTarget Target)
     {
         var folder = context.Resolve(request.Out.Replace(GenerateRequest.AppPlaceholder, app.Spec.Name, StringComparison.Ordinal));
         var path = TreePath.Parse(Path.GetRelativePath(tree.RootPath, folder).Replace('\\', '/'));
-        return new GenerateJob(app, GenerateTarget.Below(path, Environments(app, request)));
+        return new GenerateJob(app, GenerateTarget.Below(path, app.Spec.Layout, Environments(app, request)));
     }
 
     /// <summary>What became of the application's files.</summary>
     public GeneratedApp Report(ChangeSet changes)
     {
         var files = new AppFiles(App, Target);
-        var all = files.All.ToHashSet();
-        var mine = changes.Files.Where(change => all.Contains(change.Path)).ToList();
+        var mine = changes.Files.Where(change => files.Paths.Contains(change.Path) || files.Folders.Contains(change.Path.Parent)).ToList();
         var touched = mine.Select(change => change.Path).ToHashSet();
         return new GeneratedApp(
             App.Spec.Name,
             App.Path,
             [.. mine.Where(change => change.Content is not null).Select(change => change.Path.Value)],
             [.. mine.Where(change => change.Content is null).Select(change => change.Path.Value)],
-            [.. files.Wanted.Where(path => !touched.Contains(path)).Order().Select(path => path.Value)]);
+            [.. files.Paths.Where(path => !touched.Contains(path)).Order().Select(path => path.Value)]);
     }
 
     private static IEnumerable<string> Environments(AppSpecFile app, GenerateRequest request)

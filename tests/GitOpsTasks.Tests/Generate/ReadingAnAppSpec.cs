@@ -25,7 +25,7 @@ public sealed class ReadingAnAppSpec : IDisposable
         _workshop.Write("shop.env", "");
         _workshop.Write("shop.prod.env", "");
         var examples = RepositoryFiles.YamlExamples("docs/generate.md", "apiVersion: gitops-tasks/v1\nkind: App\n");
-        examples.Count.ShouldBe(2);
+        examples.Count.ShouldBeGreaterThan(1);
         foreach (var example in examples)
             (await LoadAsync(example)).Spec.Name.ShouldNotBeEmpty();
     }
@@ -45,7 +45,7 @@ public sealed class ReadingAnAppSpec : IDisposable
     [InlineData("resources: {cpu: 1Gi}", "6:18: error GOT1106: '1Gi' is not a value this key can have. Write processors such as 0.5 or 500m.")]
     [InlineData("resources: {memory: 128m}", "6:21: error GOT1106: '128m' is not a value this key can have. Write bytes such as 256Mi or 1Gi.")]
     [InlineData("resources: {memory: 1Gi, memoryLimit: 512Mi}", "6:39: error GOT1107: The limit 512Mi is less than the requested 1Gi.")]
-    [InlineData("security: {user: 0}", "6:18: error GOT1106: '0' is not a value this key can have. Write the number of a user that is not root.")]
+    [InlineData("security: {user: 0}", "6:18: error GOT1107: User 0 is root. Take another number, or write 'nonRoot: false' as well.")]
     [InlineData("security: {readOnlyRoot: 'no'}", "6:26: error GOT1102: 'no' is not true or false.")]
     [InlineData("probes: {readiness: healthz}", "6:21: error GOT1106: 'healthz' is not a value this key can have. Write a path that begins with '/', such as /healthz.")]
     [InlineData("environments: {a b: {}}", "6:16: error GOT1106: 'a b' is not a name that can stand here.")]
@@ -75,7 +75,7 @@ public sealed class ReadingAnAppSpec : IDisposable
     public async Task Refuses_data_larger_than_the_api_server_takes()
     {
         _workshop.Write("big.env", $"A={new string('x', 1024 * 1024 - 1)}\n");
-        (await LoadAsync(Workshop.FiveLines + "envFile: big.env\n")).Data.Bytes.ShouldBe(1024 * 1024);
+        (await LoadAsync(Workshop.FiveLines + "envFile: big.env\n")).Base.Data.Bytes.ShouldBe(1024 * 1024);
         (await ErrorsAsync(Workshop.FiveLines + "envFile: big.env\nenvironments: {prod: {env: {B: 1}}}\n")).Single()
             .ShouldStartWith("web.yaml: error GOT4005: The ConfigMap of 'prod' has 1048578 bytes of data, more than 1048576.");
     }
@@ -99,8 +99,8 @@ public sealed class ReadingAnAppSpec : IDisposable
         _workshop.Write("config/b.env", "B=prod-file\nD=prod-file\n");
         _workshop.Write("config/web.yaml", Workshop.FiveLines + "env: {C: spec}\nenvFile: a.env\nenvironments: {prod: {env: {D: prod}, envFile: b.env}}\n");
         var app = await AppSpecFile.LoadAsync(_workshop.Context, "config/web.yaml", TestContext.Current.CancellationToken);
-        app.Data.Values.Select(pair => $"{pair.Key}={pair.Value}").ShouldBe(["A=file", "B=file", "C=spec"]);
-        app.DataOf("prod").Values.Select(pair => $"{pair.Key}={pair.Value}").ShouldBe(["A=file", "B=prod-file", "C=spec", "D=prod"]);
+        app.Base.Data.Values.Select(pair => $"{pair.Key}={pair.Value}").ShouldBe(["A=file", "B=file", "C=spec"]);
+        app.In("prod").Data.Values.Select(pair => $"{pair.Key}={pair.Value}").ShouldBe(["A=file", "B=prod-file", "C=spec", "D=prod"]);
     }
 
     private async Task<AppSpecFile> LoadAsync(string text)

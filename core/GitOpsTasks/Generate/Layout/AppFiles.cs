@@ -1,0 +1,84 @@
+using GitOpsTasks.Generate.Spec;
+using GitOpsTasks.Generate.Workloads;
+using GitOpsTasks.Trees;
+
+namespace GitOpsTasks.Generate.Layout;
+
+/// <summary>Every file that an application's manifests are made of.</summary>
+internal sealed class AppFiles
+{
+    /// <summary>The folder, in an overlay's, of a migration that Flux applies before.</summary>
+    public const string MigrationFolder = "migration";
+
+    /// <summary>The files of an application as its spec wants them.</summary>
+    public AppFiles(AppSpecFile app, GenerateTarget target)
+    {
+        Folders =
+        [
+            target.Base,
+            .. target.Overlays.Select(overlay => overlay.Path),
+            .. target.Overlays.Select(overlay => overlay.Path.Combine(MigrationFolder)),
+        ];
+        if (app.Spec.Layout == OutputLayout.Flat)
+        {
+            Overlays = [];
+            Generated = [.. target.Overlays.SelectMany(overlay => Whole(app, overlay))];
+            return;
+        }
+
+        var @base = BaseOf(app);
+        Overlays =
+        [
+            .. target.Overlays.Select(overlay => OverlayFiles.Of(app, @base, target.Base, overlay)),
+            .. target.Overlays.Select(overlay => OverlayFiles.OfMigration(app, overlay)).OfType<OverlayFiles>(),
+        ];
+        Generated =
+        [
+            .. @base.Values.Select(one => new GeneratedFile(target.Base.Combine(one.File), one.Manifest)),
+            new GeneratedFile(target.Base.Combine("kustomization.yaml"), KustomizationManifest.Base(@base.Values.Select(one => one.File))),
+            .. Overlays.SelectMany(overlay => overlay.Files),
+        ];
+    }
+
+    /// <summary>The kustomizations that say which version runs.</summary>
+    public IReadOnlyList<OverlayFiles> Overlays { get; }
+
+    /// <summary>The files that belong to this task as a whole.</summary>
+    public IReadOnlyList<GeneratedFile> Generated { get; }
+
+    /// <summary>The folders that files of this task may be in.</summary>
+    public IReadOnlyList<TreePath> Folders { get; }
+
+    /// <summary>The whole desired state: what a first run writes.</summary>
+    public IReadOnlyList<GeneratedFile> Desired =>
+    [
+        .. Generated.Concat(Overlays.Select(overlay => new GeneratedFile(overlay.Kustomization, KustomizationManifest.Overlay(overlay)) { IsOwn = false }))
+            .OrderBy(file => file.Path),
+    ];
+
+    /// <summary>The paths of all files.</summary>
+    public IEnumerable<TreePath> Paths => Generated.Select(file => file.Path).Concat(Overlays.Select(overlay => overlay.Kustomization));
+
+    // What every environment has; what some do not have is theirs.
+    private static OrderedDictionary<string, AppObject> BaseOf(AppSpecFile app)
+    {
+        var objects = AppObjects.Of(new Rendering(app.Base, app.Spec.Image.Name, IsWhole: false));
+        var environments = app.Environments.Values
+            .Select(variant => AppObjects.Of(new Rendering(variant, app.Spec.Image.Name, IsWhole: false)).Select(one => one.Identity).ToHashSet(StringComparer.Ordinal))
+            .ToList();
+        return new OrderedDictionary<string, AppObject>(
+            objects.Where(one => environments.TrueForAll(others => others.Contains(one.Identity))).Select(one => KeyValuePair.Create(one.Identity, one)),
+            StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<GeneratedFile> Whole(AppSpecFile app, OverlayTarget overlay)
+    {
+        var variant = app.In(overlay.Environment);
+        var image = variant.Spec.Image is { Tag: null, Digest: null } ? app.Spec.Image with { Name = variant.Spec.Image.Name } : variant.Spec.Image;
+        var rendering = new Rendering(variant, image.ToString(), IsWhole: true);
+        foreach (var one in AppObjects.Of(rendering))
+            yield return new GeneratedFile(overlay.Path.Combine(one.File), one.Manifest);
+        if (variant.Spec.Migration is { Order: MigrationOrder.DependsOn } && MigrationJob.Of(rendering) is { } job)
+            yield return new GeneratedFile(overlay.Path.Combine(MigrationFolder).Combine("job.yaml"), job);
+    }
+}
