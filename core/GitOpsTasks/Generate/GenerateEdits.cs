@@ -32,7 +32,7 @@ public static class GenerateEdits
             foreach (var overlay in wanted.Overlays)
             {
                 var kustomization = OverlayKustomization.For(
-                    overlay, current.GetValueOrDefault(overlay.Kustomization), name => IsFileName(name) && !there.Contains(overlay.Folder.Combine(name)));
+                    overlay, current.GetValueOrDefault(overlay.Kustomization), name => AppObjects.CanBeFile(name) && !there.Contains(overlay.Folder.Combine(name)));
                 if (kustomization.Change is { } change)
                     files.Add(change);
                 diagnostics.AddRange(kustomization.Diagnostics);
@@ -56,14 +56,14 @@ public static class GenerateEdits
         };
     };
 
-    // All files beside those wanted are read: what this task wrote before and no longer wants is among them.
+    // Files beside those wanted are read too: what this task wrote before and no longer wants is among them.
     private static async Task<IReadOnlyDictionary<TreePath, TreeFile>> CurrentAsync(IConfigTree tree, AppFiles wanted, CancellationToken cancellationToken)
     {
         var paths = new HashSet<TreePath>(wanted.Paths);
         foreach (var folder in wanted.Folders)
         {
             var entries = await tree.ListAsync(folder, cancellationToken);
-            paths.UnionWith(entries.Where(entry => entry.IsFile && IsFileName(entry.Path.Name)).Select(entry => entry.Path));
+            paths.UnionWith(entries.Where(entry => entry.IsFile && AppObjects.CanBeFile(entry.Path.Name)).Select(entry => entry.Path));
         }
 
         return await tree.ReadAsync([.. paths], cancellationToken);
@@ -74,8 +74,6 @@ public static class GenerateEdits
         var kept = wanted.Paths.ToHashSet();
         return current.Values.Where(file => !kept.Contains(file.Path) && GeneratedFile.IsOurs(file)).Select(file => new FileChange(file.Path, null));
     }
-
-    private static bool IsFileName(string name) => name.EndsWith(".yaml", StringComparison.Ordinal) && !name.Contains('/', StringComparison.Ordinal);
 
     private static FileChange? Change(GeneratedFile file, TreeFile? current)
     {
