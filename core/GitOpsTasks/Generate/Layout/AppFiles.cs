@@ -62,7 +62,7 @@ internal sealed class AppFiles
     // What every environment has; what some do not have is theirs.
     private static OrderedDictionary<string, AppObject> BaseOf(AppSpecFile app)
     {
-        var objects = AppObjects.Of(new Rendering(app.Base, app.Spec.Image.Name, IsWhole: false));
+        var objects = AppObjects.Of(new Rendering(WithoutReplicas(app), app.Spec.Image.Name, IsWhole: false));
         var environments = app.Environments.Values
             .Select(variant => AppObjects.Of(new Rendering(variant, app.Spec.Image.Name, IsWhole: false)).Select(one => one.Identity).ToHashSet(StringComparer.Ordinal))
             .ToList();
@@ -70,6 +70,12 @@ internal sealed class AppFiles
             objects.Where(one => environments.TrueForAll(others => others.Contains(one.Identity))).Select(one => KeyValuePair.Create(one.Identity, one)),
             StringComparer.Ordinal);
     }
+
+    // A number in the base stands beside the autoscaler of an environment, whatever a patch says: the others say their own.
+    private static AppVariant WithoutReplicas(AppSpecFile app) =>
+        app.Environments.Values.Any(variant => variant.Spec.Autoscaling is not null || variant.Spec.Flagger is not null)
+            ? app.Base with { Spec = app.Spec with { Replicas = null } }
+            : app.Base;
 
     private static IEnumerable<GeneratedFile> Whole(AppSpecFile app, OverlayTarget overlay)
     {

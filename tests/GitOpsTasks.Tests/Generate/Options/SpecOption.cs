@@ -21,7 +21,8 @@ public sealed record SpecOption(string Name, string Lines)
 
     private string Indented => string.Concat(Lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"    {line}\n"));
 
-    private bool IsSaidAnew(string line) => $"\n{Lines}".Contains($"\n{line.Split(':')[0]}:", StringComparison.Ordinal);
+    // An application cannot say both; an environment has an autoscaler instead of the application's number.
+    private bool IsSaidAnew(string line) => (line.StartsWith("replicas:", StringComparison.Ordinal) && Lines.StartsWith("autoscaling:", StringComparison.Ordinal)) || $"\n{Lines}".Contains($"\n{line.Split(':')[0]}:", StringComparison.Ordinal);
 
     /// <inheritdoc />
     public override string ToString() => Name;

@@ -35,6 +35,7 @@ internal static class SpecOptions
         new("replicas", "replicas: 3\n") { Base = "port: 8080\nreplicas: 1\n" },
         new("autoscaling", "autoscaling: { min: 3, max: 6, cpu: 70, memory: 90 }\n") { Base = "port: 8080\n" },
         new("autoscaling over replicas", "autoscaling: { max: 6 }\n") { Base = "port: 8080\nworkload: statefulSet\n" },
+        new("autoscaling instead of replicas", "autoscaling: { enabled: true }\n") { Base = "port: 8080\nreplicas: 2\n" },
         new("ingress", "ingress: { hosts: [a.example.com, '*.b.example.com'], path: /app, class: nginx, tlsSecret: web-tls, annotations: { acme.example/x: 'on' } }\n"),
         new("ingress for all hosts", "ingress: {}\n"),
         new("route", "route: { host: web.example.com, gateway: public, gatewayNamespace: gateways, listener: https, path: /app }\n"),
