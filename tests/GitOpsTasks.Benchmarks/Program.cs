@@ -1,5 +1,6 @@
 using GitOpsTasks.Benchmarks;
 using GitOpsTasks.Benchmarks.Bump;
+using GitOpsTasks.Benchmarks.Generate;
 using GitOpsTasks.Benchmarks.Lint;
 using GitOpsTasks.Benchmarks.Storm;
 using GitOpsTasks.Benchmarks.Yaml;
@@ -23,8 +24,12 @@ switch (args)
         return await LintBenchmark.RunAsync(Console.Out, part: null);
     case ["lint", "compare" or "growth"]:
         return await LintBenchmark.RunAsync(Console.Out, args[1]);
+    case ["generate"]:
+        return await GenerateBenchmark.RunAsync(Console.Out, part: null);
+    case ["generate", "compare" or "growth"]:
+        return await GenerateBenchmark.RunAsync(Console.Out, args[1]);
     default:
         Console.Error.WriteLine(
-            "usage: dotnet run -c Release --project tests/GitOpsTasks.Benchmarks -- startup | storm | yaml [throughput|growth] | bump [disk|tmpfs|far|growth] | lint [compare|growth]");
+            "usage: dotnet run -c Release --project tests/GitOpsTasks.Benchmarks -- startup | storm | yaml [throughput|growth] | bump [disk|tmpfs|far|growth] | lint [compare|growth] | generate [compare|growth]");
         return 2;
 }

@@ -17,10 +17,11 @@ public static class GenerateEdits
     /// <summary>The edit for one application, with overlays anywhere.</summary>
     /// <param name="app">Its spec with the env files, loaded beforehand.</param>
     /// <param name="target">Where base and overlays are.</param>
-    public static TreeEdit For(AppSpecFile app, GenerateTarget target)
-    {
-        var wanted = new AppFiles(app, target);
-        return async (tree, _, cancellationToken) =>
+    public static TreeEdit For(AppSpecFile app, GenerateTarget target) => For(app, new AppFiles(app, target));
+
+    /// <summary>The edit for one application whose files are worked out already.</summary>
+    internal static TreeEdit For(AppSpecFile app, AppFiles wanted) =>
+        async (tree, _, cancellationToken) =>
         {
             var current = await CurrentAsync(tree, wanted, cancellationToken);
             var files = new List<FileChange>();
@@ -40,7 +41,6 @@ public static class GenerateEdits
 
             return new ChangeSet { Files = [.. files.OrderBy(file => file.Path)], Diagnostics = diagnostics };
         };
-    }
 
     /// <summary>One edit out of several that touch different files.</summary>
     public static TreeEdit Together(IReadOnlyList<TreeEdit> edits) => async (tree, plan, cancellationToken) =>

@@ -12,6 +12,9 @@ internal sealed record GenerateJob(AppSpecFile App, GenerateTarget Target)
 {
     private const string DefaultEnvironment = "dev";
 
+    /// <summary>The files as the spec wants them.</summary>
+    public AppFiles Files { get; } = new(App, Target);
+
     /// <summary>The job for a spec of a request.</summary>
     /// <param name="app">The spec.</param>
     /// <param name="request">Names folder and environments.</param>
@@ -26,17 +29,17 @@ internal sealed record GenerateJob(AppSpecFile App, GenerateTarget Target)
     }
 
     /// <summary>What became of the application's files.</summary>
-    public GeneratedApp Report(ChangeSet changes)
+    /// <param name="changes">All changes, by folder.</param>
+    public GeneratedApp Report(ILookup<TreePath, FileChange> changes)
     {
-        var files = new AppFiles(App, Target);
-        var mine = changes.Files.Where(change => files.Paths.Contains(change.Path) || files.Folders.Contains(change.Path.Parent)).ToList();
+        var mine = Files.Folders.Distinct().SelectMany(folder => changes[folder]).OrderBy(change => change.Path).ToList();
         var touched = mine.Select(change => change.Path).ToHashSet();
         return new GeneratedApp(
             App.Spec.Name,
             App.Path,
             [.. mine.Where(change => change.Content is not null).Select(change => change.Path.Value)],
             [.. mine.Where(change => change.Content is null).Select(change => change.Path.Value)],
-            [.. files.Paths.Where(path => !touched.Contains(path)).Order().Select(path => path.Value)]);
+            [.. Files.Paths.Where(path => !touched.Contains(path)).Order().Select(path => path.Value)]);
     }
 
     private static IEnumerable<string> Environments(AppSpecFile app, GenerateRequest request)

@@ -45,16 +45,17 @@ public static class GenerateTask
         var outcome = await new WorkTreeRepository(tree).CommitAsync(
             new CommitRequest(
                 "",
-                GenerateEdits.Together([.. jobs.Select(job => GenerateEdits.For(job.App, job.Target))]),
+                GenerateEdits.Together([.. jobs.Select(job => GenerateEdits.For(job.App, job.Files))]),
                 new Plan { MadeAt = context.StampTime },
                 _ => "Generate manifests")
             {
                 DryRun = request.Check,
             },
             cancellationToken);
+        var changes = outcome.Changes.Files.ToLookup(change => change.Path.Parent);
         var result = new GenerateResult(
             !outcome.Changes.IsEmpty,
-            [.. jobs.Select(job => job.Report(outcome.Changes))],
+            [.. jobs.Select(job => job.Report(changes))],
             request.Check ? ChangeDiff.Render(outcome) : null);
         return request.Check && result.Changed
             ? new TaskOutcome<GenerateResult>(ExitCode.Findings, result, [.. outcome.Changes.Diagnostics, .. outcome.Changes.Files.Select(OutOfDate)])
