@@ -47,7 +47,7 @@ public sealed class WritingValues
             var written = Write(tree);
             Strings(written).ShouldBe([.. Leaves(tree)], $"seed {seed}:\n{written}");
             var stream = new YamlStream();
-            stream.Load(new StringReader(written));
+            Should.NotThrow(() => stream.Load(new StringReader(written)), $"seed {seed}:\n{written}");
             Leaves(stream.Documents[0].RootNode).ShouldBe([.. Leaves(tree)], $"YamlDotNet, seed {seed}:\n{written}");
             written.ShouldEndWith("\n");
             written.ShouldNotContain('\r');
