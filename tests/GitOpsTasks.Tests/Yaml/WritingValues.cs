@@ -90,7 +90,9 @@ public sealed class WritingValues
         var map = new YamlMap();
         for (var index = random.Next(5); index >= 0; index--)
         {
-            var key = Text(random);
+            var key = random.Next(2) == 0 ? s_awkward[random.Next(s_awkward.Length)] : Text(random);
+            if (IsMisreadByYamlDotNet(key))
+                continue;
             if (map[key] is null)
                 map.Add(key, Value(random, depth));
         }
@@ -106,6 +108,9 @@ public sealed class WritingValues
         3 => new YamlList(Enumerable.Range(0, random.Next(4)).Select(_ => Value(random, depth - 1))),
         _ => Map(random, depth - 1),
     };
+
+    // As keys without quotes it takes them for the beginning of something else: the specification and go-yaml do not.
+    private static bool IsMisreadByYamlDotNet(string key) => key.AsSpan().IndexOfAny('?', '"', '\'') >= 0 || key.StartsWith(':');
 
     private static string Text(Random random) => random.Next(4) switch
     {
