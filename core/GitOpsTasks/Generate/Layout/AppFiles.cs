@@ -52,7 +52,7 @@ internal sealed class AppFiles
     /// <summary>The whole desired state: what a first run writes.</summary>
     public IReadOnlyList<GeneratedFile> Desired =>
     [
-        .. Generated.Concat(Overlays.Select(overlay => new GeneratedFile(overlay.Kustomization, KustomizationManifest.Overlay(overlay)) { IsOwn = false }))
+        .. Generated.Concat(Overlays.Select(overlay => new GeneratedFile(overlay.Kustomization, KustomizationManifest.Overlay(overlay)) { IsShared = true }))
             .OrderBy(file => file.Path),
     ];
 
