@@ -1,5 +1,6 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Generate;
+using GitOpsTasks.Generate.Layout;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Tests.Generate;
@@ -48,6 +49,16 @@ public sealed class GeneratingAgain : IDisposable
         changes.Files.Count.ShouldBe(8);
         (await edit(new ChangedTree(tree, changes), plan, token)).IsEmpty.ShouldBeTrue();
         Directory.Exists(Path.Combine(_workshop.Folder, "x")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Writes_at_first_what_is_desired()
+    {
+        await _workshop.GenerateAsync(WithData);
+        var app = await AppSpecFile.LoadAsync(_workshop.Context, "web.yaml", TestContext.Current.CancellationToken);
+        var desired = new AppFiles(app, GenerateTarget.Below(TreePath.Parse("apps/web"), app.Spec.Layout, ["dev", "prod"])).Desired;
+        desired.Select(file => file.Path.Value).ShouldBe(_workshop.Files("apps/web").Select(file => "apps/web/" + file));
+        desired.ShouldAllBe(file => System.Text.Encoding.UTF8.GetString(file.Content) == _workshop.Read(file.Path.Value));
     }
 
     [Theory]

@@ -53,7 +53,7 @@ internal static class ConfigMapGenerator
     {
         { "name", name },
         { "literals", new YamlList(data.Select(pair => new YamlText($"{pair.Key}={Quoted(pair.Value)}"))) },
-        { "options", new YamlMap { { "labels", app.Metadata(name)["labels"] } } },
+        { "options", new YamlMap { { "labels", app.Metadata(name)["labels"] }, { "annotations", app.Metadata(name)["annotations"] } } },
     };
 
     // kustomize takes one pair of quotes off a value that is in quotes.
