@@ -1,7 +1,6 @@
 using GitOpsTasks.Generate.Objects;
 using GitOpsTasks.Generate.Spec;
 using GitOpsTasks.Generate.Workloads;
-using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Generate;
 

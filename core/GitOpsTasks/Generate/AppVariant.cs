@@ -1,4 +1,3 @@
-using GitOpsTasks.Generate.Spec;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Generate;

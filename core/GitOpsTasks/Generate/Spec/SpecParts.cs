@@ -1,5 +1,4 @@
 using GitOpsTasks.Config;
-using GitOpsTasks.Contracts;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Generate.Spec;

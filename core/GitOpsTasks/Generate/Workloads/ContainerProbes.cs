@@ -28,7 +28,7 @@ internal static class ContainerProbes
     {
         if (probe.Command.Count > 0)
             return ("exec", new YamlMap { { "command", Fields.Texts(probe.Command) } });
-        var port = probe.Port is { } name ? spec.Ports.FirstOrDefault(other => other.Name == name) : spec.Ports.FirstOrDefault();
+        var port = probe.Port is { } name ? spec.Ports.FirstOrDefault(other => other.Name == name) : spec.Ports.Count > 0 ? spec.Ports[0] : null;
         return (port, probe.Path) switch
         {
             ({ } http, { } path) => ("httpGet", new YamlMap { { "path", path }, { "port", http.Name } }),
