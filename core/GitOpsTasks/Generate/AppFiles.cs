@@ -27,13 +27,10 @@ internal sealed class AppFiles
     /// <summary>The overlays.</summary>
     public IReadOnlyList<OverlayFiles> Overlays { get; }
 
-    /// <summary>The files that belong to this task as a whole.</summary>
+    /// <summary>The files that only this task writes first.</summary>
     public IReadOnlyList<GeneratedFile> Generated { get; }
 
     /// <summary>The files that exist once the edit was taken, kustomizations of overlays among them.</summary>
     public IEnumerable<TreePath> Wanted =>
         Generated.Where(file => file.Object is not null).Select(file => file.Path).Concat(Overlays.Select(overlay => overlay.Kustomization));
-
-    /// <summary>All files the edit has to see.</summary>
-    public IEnumerable<TreePath> All => Generated.Select(file => file.Path).Concat(Overlays.Select(overlay => overlay.Kustomization));
 }

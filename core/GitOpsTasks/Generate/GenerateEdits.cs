@@ -1,9 +1,9 @@
-using GitOpsTasks.Contracts;
+using GitOpsTasks.Generate.Regeneration;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Generate;
 
-/// <summary>The edit of generating: the base as the spec says, and overlays that keep what bump and people wrote.</summary>
+/// <summary>The edit of generating: files as the spec says, with what bump and people changed in them.</summary>
 public static class GenerateEdits
 {
     /// <summary>The edit for one application.</summary>
@@ -13,27 +13,24 @@ public static class GenerateEdits
     public static TreeEdit For(AppSpecFile app, TreePath folder, IEnumerable<string> environments) =>
         For(app, GenerateTarget.Below(folder, environments));
 
-    /// <summary>The edit for one application, with overlays anywhere.</summary>
+    /// <summary>The edit for one application, with overlays anywhere. It changes nothing where there are conflicts, and ends with them.</summary>
     /// <param name="app">Its spec with the env files, loaded beforehand.</param>
     /// <param name="target">Where base and overlays are.</param>
-    public static TreeEdit For(AppSpecFile app, GenerateTarget target)
+    public static TreeEdit For(AppSpecFile app, GenerateTarget target) => For(app, target, RegenerationRules.Default);
+
+    /// <summary>The edit for one application.</summary>
+    /// <param name="app">Its spec with the env files, loaded beforehand.</param>
+    /// <param name="target">Where base and overlays are.</param>
+    /// <param name="rules">What becomes of files that people changed.</param>
+    public static TreeEdit For(AppSpecFile app, GenerateTarget target, RegenerationRules rules)
     {
         var wanted = new AppFiles(app, target);
         return async (tree, _, cancellationToken) =>
         {
-            var current = await tree.ReadAsync([.. wanted.All], cancellationToken);
-            var files = new List<FileChange>();
-            files.AddRange(wanted.Generated.Select(file => Change(file, current.GetValueOrDefault(file.Path))).OfType<FileChange>());
-            var diagnostics = new List<Diagnostic>(app.Diagnostics);
-            foreach (var overlay in wanted.Overlays)
-            {
-                var kustomization = OverlayKustomization.For(overlay, current);
-                if (kustomization.Change is { } change)
-                    files.Add(change);
-                diagnostics.AddRange(kustomization.Diagnostics);
-            }
-
-            return new ChangeSet { Files = [.. files.OrderBy(file => file.Path)], Diagnostics = diagnostics };
+            var desired = wanted.Generated.Concat(wanted.Overlays.Select(OverlayKustomization.For));
+            var changes = await Regenerator.PlanAsync(desired, target.Folder, rules, tree, cancellationToken);
+            var unversioned = await OverlayKustomization.WithoutVersionAsync(wanted.Overlays, new ChangedTree(tree, changes), cancellationToken);
+            return changes with { Diagnostics = [.. app.Diagnostics, .. changes.Diagnostics, .. unversioned] };
         };
     }
 
@@ -47,24 +44,9 @@ public static class GenerateEdits
         {
             Files = [.. sets.SelectMany(set => set.Files).OrderBy(file => file.Path)],
             Fields = [.. sets.SelectMany(set => set.Fields)],
+            Kept = [.. sets.SelectMany(set => set.Kept)],
+            Conflicts = [.. sets.SelectMany(set => set.Conflicts)],
             Diagnostics = [.. sets.SelectMany(set => set.Diagnostics)],
         };
     };
-
-    private static FileChange? Change(GeneratedFile file, TreeFile? current)
-    {
-        if (file.Content is not { } content)
-            return current is not null && GeneratedFile.IsOurs(current) ? new FileChange(file.Path, null) : null;
-        if (current is null)
-            return new FileChange(file.Path, content);
-        if (current.Content.Span.SequenceEqual(content))
-            return null;
-        return GeneratedFile.IsOurs(current)
-            ? new FileChange(file.Path, content, current.Kind)
-            : throw TaskFailedException.Findings(
-                GenerateCodes.NotGenerated,
-                $"'{file.Path}' was not generated and would be overwritten.",
-                "Move or remove it; what it adds to the generated objects can be a patch of another name in an overlay.",
-                new SourcePlace(file.Path.Value, 1, 1));
-    }
 }

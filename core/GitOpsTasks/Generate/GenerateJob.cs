@@ -1,5 +1,6 @@
 using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Generate.Regeneration;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Generate;
@@ -24,19 +25,26 @@ internal sealed record GenerateJob(AppSpecFile App, GenerateTarget Target)
         return new GenerateJob(app, GenerateTarget.Below(path, Environments(app, request)));
     }
 
+    /// <summary>What becomes of files that people changed.</summary>
+    public static RegenerationRules RulesFor(GenerateRequest request, GenerateTarget target) => new()
+    {
+        OnConflict = request.OnConflict,
+        Prune = request.Prune,
+        IsPreview = true,
+        Folders = request.Environments.Count == 0 ? null : [target.Base, .. target.Overlays.Select(overlay => overlay.Path)],
+    };
+
     /// <summary>What became of the application's files.</summary>
     public GeneratedApp Report(ChangeSet changes)
     {
-        var files = new AppFiles(App, Target);
-        var all = files.All.ToHashSet();
-        var mine = changes.Files.Where(change => all.Contains(change.Path)).ToList();
+        var mine = changes.Files.Where(change => change.Path.IsIn(Target.Folder) || Target.Overlays.Any(overlay => change.Path.IsIn(overlay.Path))).ToList();
         var touched = mine.Select(change => change.Path).ToHashSet();
         return new GeneratedApp(
             App.Spec.Name,
             App.Path,
             [.. mine.Where(change => change.Content is not null).Select(change => change.Path.Value)],
             [.. mine.Where(change => change.Content is null).Select(change => change.Path.Value)],
-            [.. files.Wanted.Where(path => !touched.Contains(path)).Order().Select(path => path.Value)]);
+            [.. new AppFiles(App, Target).Wanted.Where(path => !touched.Contains(path)).Order().Select(path => path.Value)]);
     }
 
     private static IEnumerable<string> Environments(AppSpecFile app, GenerateRequest request)

@@ -7,6 +7,9 @@ namespace GitOpsTasks.Generate;
 /// <param name="Overlays">The overlay of each environment.</param>
 public sealed record GenerateTarget(TreePath Base, IReadOnlyList<OverlayTarget> Overlays)
 {
+    /// <summary>The folder that is generated into, which has the record of what was.</summary>
+    public TreePath Folder => Base.Parent;
+
     /// <summary><c>base</c> and <c>overlays/ENVIRONMENT</c> below a folder.</summary>
     public static GenerateTarget Below(TreePath folder, IEnumerable<string> environments) => new(
         folder.Combine("base"),

@@ -17,8 +17,7 @@ internal static class KustomizationManifest
         return overlay;
     }
 
-    /// <summary>The item of <c>patches</c> that applies a file.</summary>
-    public static YamlMap PatchEntry(string file) => new() { { "path", file } };
+    private static YamlMap PatchEntry(string file) => new() { { "path", file } };
 
     private static YamlMap ImageEntry(AppSpec spec) => new()
     {
