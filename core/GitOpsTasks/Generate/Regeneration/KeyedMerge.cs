@@ -12,8 +12,8 @@ internal sealed class KeyedMerge(ThreeWayMerge merge, FieldSpot spot, ListKey ke
     public YamlList Merge(YamlList b, YamlList d, YamlList c)
     {
         var (before, wanted, here) = (ById(b), ById(d), ById(c));
-        var labels = wanted.Keys.Zip(FieldPath.Labels(d)).ToDictionary(StringComparer.Ordinal);
-        foreach (var (id, label) in here.Keys.Zip(FieldPath.Labels(c)))
+        var labels = here.Keys.Zip(FieldPath.Labels(c)).ToDictionary(StringComparer.Ordinal);
+        foreach (var (id, label) in wanted.Keys.Zip(FieldPath.Labels(d)))
             labels.TryAdd(id, label);
         var merged = new List<KeyValuePair<string, YamlValue>>();
         var index = 0;

@@ -8,6 +8,8 @@ namespace GitOpsTasks.Generate.Regeneration;
 /// <param name="folder">Where to look, beside the folder the file was in.</param>
 internal sealed class MovedObjects(IConfigTree tree, TreePath folder)
 {
+    private static readonly string[] s_identity = ["apiVersion", "kind", "metadata.name", "metadata.namespace"];
+
     /// <summary>Where missing objects are now; those that are nowhere, or not clearly somewhere, are left out.</summary>
     /// <param name="missing">The objects by the path where they were.</param>
     /// <param name="known">Paths of files that are generated, which hold an object of their own.</param>
@@ -49,12 +51,13 @@ internal sealed class MovedObjects(IConfigTree tree, TreePath folder)
     private static bool IsYaml(TreePath path) =>
         (path.Name.EndsWith(".yaml", StringComparison.Ordinal) || path.Name.EndsWith(".yml", StringComparison.Ordinal)) && path.Parent.Name != ".gitops";
 
-    // A patch of a person has kind and name of what it patches: only what has at least half of the fields is the object.
+    // A patch of a person has kind and name of what it patches: only what has at least half of the other fields is the object.
     private static bool IsLike(YamlValue candidate, YamlMap @object)
     {
         if (candidate is not YamlMap map)
             return false;
-        var (fields, here) = (RecordedFields.Of(@object), RecordedFields.Of(map).ByKey());
+        var fields = RecordedFields.Of(@object).Where(pair => !s_identity.Contains(pair.Key)).ToList();
+        var here = RecordedFields.Of(map).ByKey();
         return fields.Count(pair => here.TryGetValue(pair.Key, out var value) && FieldValues.Same(pair.Value, value, "")) * 2 >= fields.Count;
     }
 }
