@@ -34,8 +34,17 @@ internal sealed class MemoryTree : IConfigTree
     public ValueTask<IReadOnlyDictionary<TreePath, TreeFile>> ReadAsync(IReadOnlyCollection<TreePath> paths, CancellationToken cancellationToken) =>
         new(paths.Distinct().Where(Files.ContainsKey).ToDictionary(path => path, path => new TreeFile(path, Files[path])));
 
-    public ValueTask<IReadOnlyList<TreeEntry>> ListAsync(TreePath folder, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public ValueTask<IReadOnlyList<TreeEntry>> ListAsync(TreePath folder, CancellationToken cancellationToken) =>
+        new([.. Files.Keys.Where(path => path.IsIn(folder) && path != folder).Select(path => ChildOf(folder, path)).Distinct().OrderBy(entry => entry.Path)]);
 
     public ValueTask<IReadOnlyList<TreeEntry>> ListRecursivelyAsync(TreePath folder, CancellationToken cancellationToken) =>
         new([.. Files.Keys.Where(path => path.IsIn(folder)).Select(path => new TreeEntry(path, TreeEntryKind.File))]);
+
+    private static TreeEntry ChildOf(TreePath folder, TreePath path)
+    {
+        var child = path;
+        while (child.Parent != folder)
+            child = child.Parent;
+        return new TreeEntry(child, child == path ? TreeEntryKind.File : TreeEntryKind.Folder);
+    }
 }
