@@ -35,6 +35,8 @@ internal sealed class WantedFiles(RegenerationState state, RegenerationRules rul
     private void Merge(GeneratedFile wanted, TreeFile file)
     {
         file = _written.GetValueOrDefault(file.Path, file);
+        if (file.Content.Span.SequenceEqual(wanted.Content))
+            return;
         var current = CurrentObject.Read(file, state.RecordedAt(wanted.Path), wanted.Object);
         var recorded = state.RecordedAt(wanted.Path, current.Value);
         var isRecorded = recorded is not null;

@@ -85,6 +85,8 @@ public sealed class GeneratingAfterAnything
         {
             FieldModel.Fields(ValueOf(after, path)).OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .ShouldBe(expected(model).OrderBy(pair => pair.Key, StringComparer.Ordinal), folder.Tree[path] + after[path]);
+            if (FieldValues.Same(ValueOf(folder.Tree, path), ValueOf(after, path), ""))
+                after[path].ShouldBe(folder.Tree[path]);
             var left = Comments(after[path]).Concat(plan.Diagnostics.Where(found => found.Code == "GOT4107").Select(found => found.Message.Split('\'')[1]));
             Comments(folder.Tree[path]).ShouldBeSubsetOf(left, folder.Tree[path] + after[path]);
         }
