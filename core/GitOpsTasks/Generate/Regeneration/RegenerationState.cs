@@ -27,6 +27,9 @@ internal sealed class RegenerationState
     /// <summary>Where objects are that are not in their file.</summary>
     public required IReadOnlyDictionary<TreePath, CurrentObject> Moved { get; init; }
 
+    /// <summary>Files that have another name now, beside where they were: the one that was generated, by the one that is wanted.</summary>
+    public IReadOnlyDictionary<TreePath, TreePath> Renamed { get; private init; } = new Dictionary<TreePath, TreePath>();
+
     /// <summary>The file of the record; null where there is none.</summary>
     public required TreeFile? RecordFile { get; init; }
 
@@ -48,7 +51,10 @@ internal sealed class RegenerationState
         var missing = paths.Where(path => recorded.Contains(path) && !files.ContainsKey(path))
             .ToDictionary(path => path, path => records.Select(record => record.Objects.GetValueOrDefault(path)).OfType<YamlMap>().First());
         var moved = await new MovedObjects(tree, folder).FindAsync(missing, recorded, cancellationToken);
-        return new RegenerationState(wanted, records, gone) { Files = files, Moved = moved, RecordFile = recordFile };
+        var renamed = RenamedFiles.Among(
+            gone.Where(files.ContainsKey).Select(path => (path, records.Select(record => record.Objects.GetValueOrDefault(path)).OfType<YamlMap>().First())),
+            wanted.Values.Where(file => !recorded.Contains(file.Path) && !files.ContainsKey(file.Path)));
+        return new RegenerationState(wanted, records, gone.Except(renamed.Values)) { Files = files, Moved = moved, Renamed = renamed, RecordFile = recordFile };
     }
 
     /// <summary>What was generated last into a file; null where nothing was.</summary>

@@ -24,21 +24,30 @@ internal sealed class WantedFiles(RegenerationState state, RegenerationRules rul
 
     private void Decide(GeneratedFile wanted)
     {
-        if (state.Moved.TryGetValue(wanted.Path, out var moved))
-            Merge(wanted, moved.File);
+        if (state.Renamed.TryGetValue(wanted.Path, out var old))
+            Rename(wanted, state.Files[old]);
+        else if (state.Moved.TryGetValue(wanted.Path, out var moved))
+            Merge(wanted, moved.File, wanted.Path);
         else if (state.Files.TryGetValue(wanted.Path, out var file))
-            Merge(wanted, file);
+            Merge(wanted, file, wanted.Path);
         else if (state.RecordedAt(wanted.Path) is not { } recorded || !StaysAway(wanted, recorded))
             report.Files.Add(new FileChange(wanted.Path, wanted.Content));
     }
 
-    private void Merge(GeneratedFile wanted, TreeFile file)
+    private void Rename(GeneratedFile wanted, TreeFile file)
+    {
+        Merge(wanted, file, file.Path);
+        var content = _written.Remove(file.Path, out var written) ? written.Content : file.Content;
+        report.Files.AddRange([new FileChange(file.Path, null), new FileChange(wanted.Path, content, file.Kind)]);
+    }
+
+    private void Merge(GeneratedFile wanted, TreeFile file, TreePath recordedAs)
     {
         file = _written.GetValueOrDefault(file.Path, file);
         if (file.Content.Span.SequenceEqual(wanted.Content))
             return;
-        var current = CurrentObject.Read(file, state.RecordedAt(wanted.Path), wanted.Object);
-        var recorded = state.RecordedAt(wanted.Path, current.Value);
+        var current = CurrentObject.Read(file, state.RecordedAt(recordedAs), wanted.Object);
+        var recorded = state.RecordedAt(recordedAs, current.Value);
         var isRecorded = recorded is not null;
         if (recorded is null && wanted.IsShared)
             recorded = Adoption.Of(wanted.Object!);
