@@ -7,16 +7,6 @@ namespace GitOpsTasks.Generate;
 /// <summary>All objects of an application, each with the file it goes into, in the order of the files' names.</summary>
 internal static class AppObjects
 {
-    private static readonly string[] s_kinds =
-    [
-        "canary", "configmap", "cronjob", "daemonset", "deployment", "externalsecret", "horizontalpodautoscaler", "httproute", "ingress", "job", "kustomization", "kustomizeconfig",
-        "networkpolicy", "persistentvolumeclaim", "poddisruptionbudget", "rollout", "sealedsecret", "service", "serviceaccount", "servicemonitor", "statefulset",
-    ];
-
-    /// <summary>Whether a file has a name that files of this task have: the kind, and a hyphen with more where there are several.</summary>
-    public static bool CanBeFile(string name) =>
-        name.EndsWith(".yaml", StringComparison.Ordinal) && s_kinds.Contains(name[..^".yaml".Length].Split('-')[0], StringComparer.Ordinal);
-
     /// <summary>The objects.</summary>
     public static IReadOnlyList<AppObject> Of(Rendering app)
     {

@@ -1,6 +1,7 @@
 using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Generate.Layout;
+using GitOpsTasks.Generate.Regeneration;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Generate;
@@ -28,18 +29,28 @@ internal sealed record GenerateJob(AppSpecFile App, GenerateTarget Target)
         return new GenerateJob(app, GenerateTarget.Below(path, app.Spec.Layout, Environments(app, request)));
     }
 
-    /// <summary>What became of the application's files.</summary>
-    /// <param name="changes">All changes, by folder.</param>
-    public GeneratedApp Report(ILookup<TreePath, FileChange> changes)
+    /// <summary>What becomes of files that people changed.</summary>
+    /// <param name="request">Says so; and one for some environments alone is not about the files of others.</param>
+    public RegenerationRules RulesFor(GenerateRequest request) => new()
     {
-        var mine = Files.Folders.Distinct().SelectMany(folder => changes[folder]).OrderBy(change => change.Path).ToList();
+        OnConflict = request.OnConflict,
+        Prune = request.Prune,
+        IsPreview = true,
+        Folders = request.Environments.Count == 0 ? null : [Target.Base, .. Target.Overlays.Select(overlay => overlay.Path)],
+    };
+
+    /// <summary>What became of the application's files.</summary>
+    /// <param name="changes">The changes below its folder, in the order of paths.</param>
+    public GeneratedApp Report(IEnumerable<FileChange> changes)
+    {
+        var mine = changes.ToList();
         var touched = mine.Select(change => change.Path).ToHashSet();
         return new GeneratedApp(
             App.Spec.Name,
             App.Path,
             [.. mine.Where(change => change.Content is not null).Select(change => change.Path.Value)],
             [.. mine.Where(change => change.Content is null).Select(change => change.Path.Value)],
-            [.. Files.Paths.Where(path => !touched.Contains(path)).Order().Select(path => path.Value)]);
+            [.. Files.Desired.Where(file => !touched.Contains(file.Path)).Select(file => file.Path.Value)]);
     }
 
     private static IEnumerable<string> Environments(AppSpecFile app, GenerateRequest request)

@@ -8,6 +8,9 @@ namespace GitOpsTasks.Generate;
 /// <param name="Overlays">The overlay of each environment, or the folder of its whole manifests.</param>
 public sealed record GenerateTarget(TreePath Base, IReadOnlyList<OverlayTarget> Overlays)
 {
+    /// <summary>The folder that is generated into, which has the record of what was.</summary>
+    public TreePath Folder => Base.Parent;
+
     /// <summary><c>base</c> and <c>overlays/ENVIRONMENT</c> below a folder, or <c>ENVIRONMENT</c> where manifests are laid out flat.</summary>
     public static GenerateTarget Below(TreePath folder, OutputLayout layout, IEnumerable<string> environments) => new(
         folder.Combine("base"),

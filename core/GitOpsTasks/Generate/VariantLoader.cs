@@ -69,7 +69,7 @@ internal sealed class VariantLoader(EnvFileLoader envFiles, NamedFiles files, st
             return null;
         var yaml = YamlFile.Parse(content, file.Path);
         if (yaml.IsValid && yaml.Documents is [{ IsMapping: true } root] && root.Text("kind") == "SealedSecret" && root["metadata"]?.Text("name") == secret)
-            return (YamlMap)NodeValue.Of(root);
+            return (YamlMap)ValueReader.Read(root);
         Report(
             GenerateCodes.NotSealed, file, $"'{file.Path}' does not hold one SealedSecret named '{secret}'.", "Make it with kubeseal, and give it the name of the secret.");
         return null;

@@ -35,7 +35,7 @@ public sealed class BuildingWithKustomize : IDisposable
     public async Task Five_lines_are_enough()
     {
         await _workshop.GenerateAsync(Workshop.FiveLines);
-        _workshop.Files("apps/web").ShouldBe(["base/deployment.yaml", "base/kustomization.yaml", "base/service.yaml", "overlays/dev/kustomization.yaml"]);
+        _workshop.Files("apps/web").ShouldBe([".gitops/generated.yaml", "base/deployment.yaml", "base/kustomization.yaml", "base/service.yaml", "overlays/dev/kustomization.yaml"]);
         var built = await _workshop.KustomizeAsync("apps/web/overlays/dev");
         built.ShouldContain("image: ghcr.io/acme/web:1.0.0\n");
         built.ShouldContain("containerPort: 8080\n");

@@ -13,16 +13,10 @@ internal sealed class AppFiles
     /// <summary>The files of an application as its spec wants them.</summary>
     public AppFiles(AppSpecFile app, GenerateTarget target)
     {
-        Folders =
-        [
-            target.Base,
-            .. target.Overlays.Select(overlay => overlay.Path),
-            .. target.Overlays.Select(overlay => overlay.Path.Combine(MigrationFolder)),
-        ];
         if (app.Spec.Layout == OutputLayout.Flat)
         {
             Overlays = [];
-            Generated = [.. target.Overlays.SelectMany(overlay => Whole(app, overlay))];
+            Desired = [.. target.Overlays.SelectMany(overlay => Whole(app, overlay)).OrderBy(file => file.Path)];
             return;
         }
 
@@ -32,32 +26,21 @@ internal sealed class AppFiles
             .. target.Overlays.Select(overlay => OverlayFiles.Of(app, @base, target.Base, overlay)),
             .. target.Overlays.Select(overlay => OverlayFiles.OfMigration(app, overlay)).OfType<OverlayFiles>(),
         ];
-        Generated =
+        IEnumerable<GeneratedFile> all =
         [
             .. @base.Values.Select(one => new GeneratedFile(target.Base.Combine(one.File), one.Manifest)),
             new GeneratedFile(target.Base.Combine("kustomization.yaml"), KustomizationManifest.Base(@base.Values.Select(one => one.File))),
             .. Overlays.SelectMany(overlay => overlay.Files),
+            .. Overlays.Select(OverlayKustomization.For),
         ];
+        Desired = [.. all.OrderBy(file => file.Path)];
     }
 
     /// <summary>The kustomizations that say which version runs.</summary>
     public IReadOnlyList<OverlayFiles> Overlays { get; }
 
-    /// <summary>The files that belong to this task as a whole.</summary>
-    public IReadOnlyList<GeneratedFile> Generated { get; }
-
-    /// <summary>The folders that files of this task may be in.</summary>
-    public IReadOnlyList<TreePath> Folders { get; }
-
     /// <summary>The whole desired state: what a first run writes.</summary>
-    public IReadOnlyList<GeneratedFile> Desired =>
-    [
-        .. Generated.Concat(Overlays.Select(overlay => new GeneratedFile(overlay.Kustomization, KustomizationManifest.Overlay(overlay)) { IsShared = true }))
-            .OrderBy(file => file.Path),
-    ];
-
-    /// <summary>The paths of all files.</summary>
-    public IEnumerable<TreePath> Paths => Generated.Select(file => file.Path).Concat(Overlays.Select(overlay => overlay.Kustomization));
+    public IReadOnlyList<GeneratedFile> Desired { get; }
 
     // What every environment has; what some do not have is theirs.
     private static OrderedDictionary<string, AppObject> BaseOf(AppSpecFile app)

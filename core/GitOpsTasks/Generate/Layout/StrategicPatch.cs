@@ -1,3 +1,4 @@
+using GitOpsTasks.Generate.Regeneration;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Generate.Layout;
@@ -5,16 +6,20 @@ namespace GitOpsTasks.Generate.Layout;
 /// <summary>
 /// What changes one object into another, as a strategic merge patch: keys that go are null, items of lists that Kubernetes
 /// merges by a key are changed by that key, and all other lists stand in the patch as a whole. Lists of kinds that
-/// kustomize has no schema for are never merged.
+/// kustomize has no schema for, and those of network policies, are never merged.
 /// </summary>
 internal sealed class StrategicPatch
 {
-    private static readonly string[] s_withoutSchema = ["argoproj.io/", "bitnami.com/", "external-secrets.io/", "flagger.app/", "gateway.networking.k8s.io/", "monitoring.coreos.com/"];
+    private static readonly string[] s_unmerged =
+    [
+        "argoproj.io/", "bitnami.com/", "external-secrets.io/", "flagger.app/", "gateway.networking.k8s.io/", "monitoring.coreos.com/",
+        "networking.k8s.io/",
+    ];
 
     private readonly bool _mergesLists;
 
     private StrategicPatch(AppObject one) =>
-        _mergesLists = !Array.Exists(s_withoutSchema, group => one.ApiVersion.StartsWith(group, StringComparison.Ordinal));
+        _mergesLists = !Array.Exists(s_unmerged, group => one.ApiVersion.StartsWith(group, StringComparison.Ordinal));
 
     /// <summary>The patch; null where nothing changes.</summary>
     /// <param name="from">An object.</param>
@@ -55,55 +60,37 @@ internal sealed class StrategicPatch
 
     private YamlList? Lists(string key, YamlList from, YamlList to)
     {
-        if (_mergesLists && MergeKeys(key, from) is { } keys && keys == MergeKeys(key, to))
-            return Items(keys, from, to);
+        if (_mergesLists && ListKey.OfPatch(key, from, to) is { } merging)
+            return Items(merging, from, to);
         return AreEqual(from, to) ? null : to;
     }
 
-    private YamlList? Items(string keys, YamlList from, YamlList to)
+    private YamlList? Items(ListKey key, YamlList from, YamlList to)
     {
-        var names = keys.Split(' ');
         var changes = new YamlList();
-        var old = from.OfType<YamlMap>().ToDictionary(item => Identity(item, names), StringComparer.Ordinal);
+        var old = new OrderedDictionary<string, YamlMap>(from.OfType<YamlMap>().Select(item => KeyValuePair.Create(key.IdOf(item)!, item)), StringComparer.Ordinal);
         foreach (var item in to.OfType<YamlMap>())
         {
-            if (!old.Remove(Identity(item, names), out var before))
+            if (!old.Remove(key.IdOf(item)!, out var before))
                 changes.Add(item);
             else if (Maps(before, item) is { } change)
-                changes.Add(Keyed(item, names, change));
+                changes.Add(Keyed(item, key, change));
         }
 
         foreach (var gone in old.Values)
-            changes.Add(Keyed(gone, names, new YamlMap { { "$patch", "delete" } }));
+            changes.Add(Keyed(gone, key, new YamlMap { { "$patch", "delete" } }));
         return changes.Count == 0 ? null : changes;
     }
 
-    private static YamlMap Keyed(YamlMap item, string[] names, YamlMap change)
+    private static YamlMap Keyed(YamlMap item, ListKey key, YamlMap change)
     {
         var keyed = new YamlMap();
-        foreach (var name in names)
+        foreach (var name in key.Names)
             keyed.Add(name, item[name]);
-        foreach (var (key, value) in change)
-            keyed.Add(key, value);
+        foreach (var (name, value) in change)
+            keyed.Add(name, value);
         return keyed;
     }
-
-    private static string Identity(YamlMap item, string[] names) => string.Join('\n', names.Select(name => item[name] switch
-    {
-        YamlText text => text.Text,
-        YamlPlain plain => plain.Text,
-        _ => "",
-    }));
-
-    // The keys by which Kubernetes merges items of a list (x-kubernetes-list-map-keys); null where it replaces the list.
-    private static string? MergeKeys(string key, YamlList list) => key switch
-    {
-        "containers" or "env" or "imagePullSecrets" or "volumes" => "name",
-        "volumeMounts" => "mountPath",
-        "topologySpreadConstraints" => "topologyKey whenUnsatisfiable",
-        "ports" when list.FirstOrDefault() is YamlMap port => port["containerPort"] is not null ? "containerPort protocol" : port["targetPort"] is not null ? "port protocol" : null,
-        _ => null,
-    };
 
     private static bool AreEqual(YamlValue a, YamlValue b) => (a, b) switch
     {
