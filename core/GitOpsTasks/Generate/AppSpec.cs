@@ -1,3 +1,4 @@
+using GitOpsTasks.Generate.Env;
 using GitOpsTasks.Generate.Spec;
 using GitOpsTasks.Images;
 
@@ -59,6 +60,12 @@ public sealed record AppSpec
 
     /// <summary>Environment variables in layers, the later over the earlier: the application's, then the environment's.</summary>
     public IReadOnlyList<EnvLayer> Env { get; init; } = [];
+
+    /// <summary>How env files are read.</summary>
+    public EnvFormat EnvFormat { get; init; }
+
+    /// <summary>Environment variables that may be seen, though they look like secrets.</summary>
+    public IReadOnlyList<string> EnvPublic { get; init; } = [];
 
     /// <summary>How pods are restarted when environment variables or files change.</summary>
     public ConfigRestart Restart { get; init; }

@@ -1,5 +1,6 @@
 using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Generate.Env;
 using GitOpsTasks.Generate.Spec;
 
 namespace GitOpsTasks.Generate;

@@ -1,5 +1,6 @@
 using System.Text;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Generate.Env;
 using GitOpsTasks.Generate.Spec;
 using GitOpsTasks.Yaml;
 
@@ -22,7 +23,7 @@ internal sealed class VariantLoader(EnvFileLoader envFiles, NamedFiles files, st
         foreach (var layer in spec.Env)
         {
             foreach (var file in layer.Files)
-                data = data.With(await envFiles.LoadAsync(file, cancellationToken));
+                data = data.With(await envFiles.LoadAsync(file, spec.EnvPublic, cancellationToken));
             data = data.With(layer.Values);
         }
 

@@ -1,7 +1,7 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Generate.Spec;
 
-namespace GitOpsTasks.Generate;
+namespace GitOpsTasks.Generate.Env;
 
 /// <summary>Loads the env files of one spec, and collects what is wrong in all of them.</summary>
 internal sealed class EnvFileLoader(EngineContext context, string specPath)
@@ -10,11 +10,13 @@ internal sealed class EnvFileLoader(EngineContext context, string specPath)
 
     private readonly List<Diagnostic> _diagnostics = [];
 
-    /// <summary>The values of a file; none where the spec names none, or it cannot be read.</summary>
-    public async Task<IEnumerable<KeyValuePair<string, string>>> LoadAsync(EnvFileReference? file, CancellationToken cancellationToken)
+    /// <summary>The values of a file; none where it cannot be read.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="open">Variables that may be seen, though they look like secrets.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    public async Task<IEnumerable<KeyValuePair<string, string>>> LoadAsync(
+        EnvFileReference file, IReadOnlyCollection<string> open, CancellationToken cancellationToken)
     {
-        if (file is null)
-            return [];
         var folder = Path.GetDirectoryName(context.Resolve(specPath))!;
         var full = Path.GetFullPath(file.Path, folder);
         var root = IsBelow(full, context.Directory) ? context.Directory : folder;
@@ -27,8 +29,9 @@ internal sealed class EnvFileLoader(EngineContext context, string specPath)
             if (new FileInfo(full) is { Exists: true, Length: > MostBytes })
                 return Missing(file, $"The env file '{file.Path}' is larger than a ConfigMap can be.", "Check that it is the right file.");
             var shown = Path.GetRelativePath(context.Directory, full).Replace('\\', '/');
-            var read = EnvFileReader.Read(await File.ReadAllBytesAsync(full, cancellationToken), shown);
+            var read = EnvFileReader.Read(await File.ReadAllBytesAsync(full, cancellationToken), shown, file.Format);
             _diagnostics.AddRange(read.Diagnostics);
+            _diagnostics.AddRange(read.Entries.Where(entry => PlainSecret.IsOne(entry.Key, entry.Value, open)).Select(PlainSecret.At));
             return read.Values;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
