@@ -9,8 +9,9 @@ internal static class AppObjects
 {
     private static readonly string[] s_kinds =
     [
-        "canary", "configmap", "cronjob", "daemonset", "deployment", "externalsecret", "horizontalpodautoscaler", "httproute", "ingress", "job", "kustomization", "kustomizeconfig",
-        "networkpolicy", "persistentvolumeclaim", "poddisruptionbudget", "rollout", "sealedsecret", "service", "serviceaccount", "servicemonitor", "statefulset",
+        "alert", "application", "applicationset", "appproject", "canary", "configmap", "cronjob", "daemonset", "deployment", "externalsecret", "gitrepository", "helmrelease", "helmrepository", "horizontalpodautoscaler", "httproute", "imagepolicy", "imagerepository",
+        "imageupdateautomation", "ingress", "job", "kustomization", "kustomizeconfig",
+        "networkpolicy", "ocirepository", "persistentvolumeclaim", "poddisruptionbudget", "provider", "rollout", "sealedsecret", "service", "serviceaccount", "servicemonitor", "statefulset",
     ];
 
     /// <summary>Whether a file has a name that files of this task have: the kind, and a hyphen with more where there are several.</summary>

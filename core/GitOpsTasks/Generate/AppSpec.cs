@@ -1,3 +1,4 @@
+using GitOpsTasks.Generate.Agents;
 using GitOpsTasks.Generate.Env;
 using GitOpsTasks.Generate.Spec;
 using GitOpsTasks.Images;
@@ -132,6 +133,9 @@ public sealed record AppSpec
 
     /// <summary>A migration; null for none.</summary>
     public AppMigration? Migration { get; init; }
+
+    /// <summary>What an agent is told of it.</summary>
+    public AppAgent Agent { get; init; } = new();
 
     /// <summary>The application as it is in each environment, by its name, in the order written.</summary>
     public IReadOnlyDictionary<string, AppSpec> Environments { get; init; } = new OrderedDictionary<string, AppSpec>();

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Generate.Agents;
 
 namespace GitOpsTasks.Generate;
 
@@ -17,10 +18,14 @@ public static class GenerateInputs
     public static TaskInput<IReadOnlyList<string>> Environment { get; } =
         TaskInput.TextList("environment", "ENV", "Writes the overlays of these environments only. Default: those the spec names, or 'dev'.");
 
+    /// <summary>The agent.</summary>
+    public static TaskInput<AgentKind> Agent { get; } =
+        TaskInput.Choice("agent", AgentKind.None, "Writes the objects too by which this agent is told of the apps, into 'argocd' or 'flux'.");
+
     /// <summary>Whether to write nothing.</summary>
     public static TaskInput<bool> Check { get; } =
         TaskInput.Flag("check", "Writes nothing, and fails where a file is not what the specs say.");
 
     /// <summary>All of them, in the order of help.</summary>
-    public static IReadOnlyList<TaskInput> All { get; } = [Spec, Out, Environment, Check];
+    public static IReadOnlyList<TaskInput> All { get; } = [Spec, Out, Environment, Agent, Check];
 }

@@ -25,7 +25,7 @@ internal sealed record GenerateJob(AppSpecFile App, GenerateTarget Target)
     {
         var folder = context.Resolve(request.Out.Replace(GenerateRequest.AppPlaceholder, app.Spec.Name, StringComparison.Ordinal));
         var path = TreePath.Parse(Path.GetRelativePath(tree.RootPath, folder).Replace('\\', '/'));
-        return new GenerateJob(app, GenerateTarget.Below(path, app.Spec.Layout, Environments(app, request)));
+        return new GenerateJob(app, GenerateTarget.Below(path, app.Spec.Layout, Environments(app, request)) with { Agent = request.Agent });
     }
 
     /// <summary>What became of the application's files.</summary>

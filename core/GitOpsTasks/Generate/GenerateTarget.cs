@@ -1,3 +1,4 @@
+using GitOpsTasks.Generate.Agents;
 using GitOpsTasks.Generate.Spec;
 using GitOpsTasks.Trees;
 
@@ -8,6 +9,9 @@ namespace GitOpsTasks.Generate;
 /// <param name="Overlays">The overlay of each environment, or the folder of its whole manifests.</param>
 public sealed record GenerateTarget(TreePath Base, IReadOnlyList<OverlayTarget> Overlays)
 {
+    /// <summary>The agent that is told of it; its objects go beside the base.</summary>
+    public AgentKind Agent { get; init; }
+
     /// <summary><c>base</c> and <c>overlays/ENVIRONMENT</c> below a folder, or <c>ENVIRONMENT</c> where manifests are laid out flat.</summary>
     public static GenerateTarget Below(TreePath folder, OutputLayout layout, IEnumerable<string> environments) => new(
         folder.Combine("base"),

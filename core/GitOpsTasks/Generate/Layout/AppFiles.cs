@@ -1,3 +1,4 @@
+using GitOpsTasks.Generate.Agents;
 using GitOpsTasks.Generate.Spec;
 using GitOpsTasks.Generate.Workloads;
 using GitOpsTasks.Trees;
@@ -18,11 +19,13 @@ internal sealed class AppFiles
             target.Base,
             .. target.Overlays.Select(overlay => overlay.Path),
             .. target.Overlays.Select(overlay => overlay.Path.Combine(MigrationFolder)),
+            .. AgentFiles.Folders(target, target.Agent),
         ];
+        var agent = AgentFiles.Of(app, target, target.Agent);
         if (app.Spec.Layout == OutputLayout.Flat)
         {
             Overlays = [];
-            Generated = [.. target.Overlays.SelectMany(overlay => Whole(app, overlay))];
+            Generated = [.. target.Overlays.SelectMany(overlay => Whole(app, overlay)), .. agent];
             return;
         }
 
@@ -37,6 +40,7 @@ internal sealed class AppFiles
             .. @base.Values.Select(one => new GeneratedFile(target.Base.Combine(one.File), one.Manifest)),
             new GeneratedFile(target.Base.Combine("kustomization.yaml"), KustomizationManifest.Base(@base.Values.Select(one => one.File))),
             .. Overlays.SelectMany(overlay => overlay.Files),
+            .. agent,
         ];
     }
 

@@ -1,4 +1,5 @@
 using GitOpsTasks.Config;
+using GitOpsTasks.Generate.Agents;
 
 namespace GitOpsTasks.Generate.Spec;
 
@@ -49,6 +50,7 @@ internal static class AppFieldsReader
         Route = reader.Optional("route", o.Route, NetworkReader.Route),
         NetworkPolicy = reader.Optional("networkPolicy", o.NetworkPolicy, NetworkReader.Policy),
         Monitor = reader.Optional("monitor", o.Monitor, NetworkReader.Monitor),
+        Agent = reader.Section("agent", o.Agent, AgentReader.Read),
     };
 
     private static AppSpec Pods(MappingReader reader, AppSpec o) => o with
