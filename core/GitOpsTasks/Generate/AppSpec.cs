@@ -1,3 +1,5 @@
+using GitOpsTasks.Generate.Agents;
+using GitOpsTasks.Generate.Env;
 using GitOpsTasks.Generate.Spec;
 using GitOpsTasks.Images;
 
@@ -59,6 +61,12 @@ public sealed record AppSpec
 
     /// <summary>Environment variables in layers, the later over the earlier: the application's, then the environment's.</summary>
     public IReadOnlyList<EnvLayer> Env { get; init; } = [];
+
+    /// <summary>How env files are read.</summary>
+    public EnvFormat EnvFormat { get; init; }
+
+    /// <summary>Environment variables that may be seen, though they look like secrets.</summary>
+    public IReadOnlyList<string> EnvPublic { get; init; } = [];
 
     /// <summary>How pods are restarted when environment variables or files change.</summary>
     public ConfigRestart Restart { get; init; }
@@ -125,6 +133,9 @@ public sealed record AppSpec
 
     /// <summary>A migration; null for none.</summary>
     public AppMigration? Migration { get; init; }
+
+    /// <summary>What an agent is told of it.</summary>
+    public AppAgent Agent { get; init; } = new();
 
     /// <summary>The application as it is in each environment, by its name, in the order written.</summary>
     public IReadOnlyDictionary<string, AppSpec> Environments { get; init; } = new OrderedDictionary<string, AppSpec>();

@@ -29,7 +29,7 @@ public sealed record AppSpecFile(
         var files = new NamedFiles(context, path);
         var parts = await SpecParts.LoadAsync(content, files, cancellationToken);
         var spec = ConfigReader.Read(content, path, reader => AppSpecReader.Read(reader, parts));
-        var loader = new VariantLoader(new EnvFileLoader(context, path), files, path);
+        var loader = new VariantLoader(files, path);
         var @base = await loader.LoadAsync(spec, "base", cancellationToken);
         var environments = new OrderedDictionary<string, AppVariant>(StringComparer.Ordinal);
         foreach (var (name, environment) in spec.Environments)

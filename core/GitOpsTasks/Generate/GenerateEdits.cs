@@ -28,7 +28,7 @@ public static class GenerateEdits
     /// <summary>The edit for one application whose files are worked out already.</summary>
     internal static TreeEdit For(GenerateJob job, RegenerationRules rules) => async (tree, _, cancellationToken) =>
     {
-        var changes = await Regenerator.PlanAsync(job.Files.Desired, job.Target.Folder, rules, tree, cancellationToken);
+        var changes = await Regenerator.PlanAsync(job.Files.Desired, job.Target.Folder, rules with { Except = job.Untouched }, tree, cancellationToken);
         var unversioned = await OverlayKustomization.WithoutVersionAsync(job.Files.Overlays, new ChangedTree(tree, changes), cancellationToken);
         return changes with { Diagnostics = [.. job.App.Diagnostics, .. changes.Diagnostics, .. unversioned] };
     };

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Generate.Agents;
 using GitOpsTasks.Generate.Regeneration;
 
 namespace GitOpsTasks.Generate;
@@ -17,6 +18,11 @@ public static class GenerateInputs
     /// <summary>Environments.</summary>
     public static TaskInput<IReadOnlyList<string>> Environment { get; } =
         TaskInput.TextList("environment", "ENV", "Writes the overlays of these environments only. Default: those the spec names, or 'dev'.");
+
+    /// <summary>The agent.</summary>
+    public static TaskInput<AgentKind> Agent { get; } =
+        TaskInput.Choice(
+        "agent", AgentKind.Unchanged, "Writes the objects too by which this agent is told of the apps, into 'argocd' or 'flux', and removes those of the other; none removes them all.");
 
     /// <summary>Whether to write nothing.</summary>
     public static TaskInput<bool> Check { get; } =
@@ -37,5 +43,5 @@ public static class GenerateInputs
     public static TaskInput<bool> Diff { get; } = TaskInput.Flag("diff", "Shows the changes as a unified diff.");
 
     /// <summary>All of them, in the order of help.</summary>
-    public static IReadOnlyList<TaskInput> All { get; } = [Spec, Out, Environment, Check, OnConflict, Prune, DryRun, Diff];
+    public static IReadOnlyList<TaskInput> All { get; } = [Spec, Out, Environment, Agent, Check, OnConflict, Prune, DryRun, Diff];
 }

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Generate.Agents;
 using GitOpsTasks.Generate.Regeneration;
 
 namespace GitOpsTasks.Generate;
@@ -17,6 +18,9 @@ public sealed record GenerateRequest
 
     /// <summary>The environments to write overlays for; those of each spec where empty.</summary>
     public IReadOnlyList<string> Environments { get; init; } = [];
+
+    /// <summary>The agent whose objects are written too.</summary>
+    public AgentKind Agent { get; init; }
 
     /// <summary>Writes nothing, and fails where a file is not what the specs say.</summary>
     public bool Check { get; init; }
@@ -42,6 +46,7 @@ public sealed record GenerateRequest
             Specs = values.Get(GenerateInputs.Spec),
             Out = values.Get(GenerateInputs.Out),
             Environments = values.Get(GenerateInputs.Environment),
+            Agent = values.Get(GenerateInputs.Agent),
             Check = values.Get(GenerateInputs.Check),
             OnConflict = values.Get(GenerateInputs.OnConflict),
             Prune = values.Get(GenerateInputs.Prune),

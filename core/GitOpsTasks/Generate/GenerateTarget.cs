@@ -1,3 +1,4 @@
+using GitOpsTasks.Generate.Agents;
 using GitOpsTasks.Generate.Spec;
 using GitOpsTasks.Trees;
 
@@ -10,6 +11,9 @@ public sealed record GenerateTarget(TreePath Base, IReadOnlyList<OverlayTarget> 
 {
     /// <summary>The folder that is generated into, which has the record of what was.</summary>
     public TreePath Folder => Base.Parent;
+
+    /// <summary>The agent that is told of it; its objects go beside the base.</summary>
+    public AgentKind Agent { get; init; }
 
     /// <summary><c>base</c> and <c>overlays/ENVIRONMENT</c> below a folder, or <c>ENVIRONMENT</c> where manifests are laid out flat.</summary>
     public static GenerateTarget Below(TreePath folder, OutputLayout layout, IEnumerable<string> environments) => new(

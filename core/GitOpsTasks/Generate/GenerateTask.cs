@@ -26,6 +26,7 @@ public static class GenerateTask
             [
                 new("generate config/web.yaml --out apps/web", "write base and overlays of one app"),
                 new("generate config/*.yaml --out apps/{app}", "write those of several"),
+                new("generate config/web.yaml --out apps/web --agent flux", "write the objects of Flux as well"),
                 new("generate config/web.yaml --out apps/web --check", "fail where the files are not what the spec says"),
             ],
             ReadRequest = GenerateRequest.From,

@@ -1,12 +1,13 @@
 using System.Text;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Generate.Env;
 using GitOpsTasks.Generate.Spec;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Generate;
 
 /// <summary>Loads the files that a spec names, and collects what is wrong in all of them.</summary>
-internal sealed class VariantLoader(EnvFileLoader envFiles, NamedFiles files, string specPath)
+internal sealed class VariantLoader(NamedFiles files, string specPath)
 {
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -22,11 +23,11 @@ internal sealed class VariantLoader(EnvFileLoader envFiles, NamedFiles files, st
         foreach (var layer in spec.Env)
         {
             foreach (var file in layer.Files)
-                data = data.With(await envFiles.LoadAsync(file, cancellationToken));
+                data = data.With(await VariablesAsync(file, spec.EnvPublic, cancellationToken));
             data = data.With(layer.Values);
         }
 
-        envFiles.CheckSize(data, name);
+        CheckSize(data, name);
         var texts = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (path, file) in spec.Files)
             texts[path] = file.Content ?? await TextAsync(file.From, cancellationToken);
@@ -42,19 +43,40 @@ internal sealed class VariantLoader(EnvFileLoader envFiles, NamedFiles files, st
 
     /// <summary>The warnings.</summary>
     /// <exception cref="TaskFailedException">Exit code 2, where there are errors; with the warnings.</exception>
-    public IReadOnlyList<Diagnostic> Finish()
+    public IReadOnlyList<Diagnostic> Finish() => _diagnostics.Exists(d => d.Severity == Severity.Error)
+        ? throw new TaskFailedException(ExitCode.Usage, [.. _diagnostics.Distinct()])
+        : [.. _diagnostics.Distinct()];
+
+    private async Task<IEnumerable<KeyValuePair<string, string>>> VariablesAsync(
+        EnvFileReference file, IReadOnlyCollection<string> open, CancellationToken cancellationToken)
     {
-        var warnings = envFiles.Finish();
-        return _diagnostics.Count == 0 ? warnings : throw new TaskFailedException(ExitCode.Usage, [.. warnings, .. _diagnostics.Distinct()]);
+        if (await FindAsync(GenerateCodes.EnvFileMissing, file, cancellationToken) is not { } found)
+            return [];
+        var read = EnvFileReader.Read(found.Content.Span, found.Shown, file.Format);
+        _diagnostics.AddRange(read.Diagnostics);
+        _diagnostics.AddRange(read.Entries.Where(entry => PlainSecret.IsOne(entry.Key, entry.Value, open)).Select(PlainSecret.At));
+        return read.Values;
+    }
+
+    // The API server refuses more.
+    private void CheckSize(ConfigData data, string environment)
+    {
+        if (data.Bytes <= KubernetesText.ConfigMapBytes)
+            return;
+        _diagnostics.Add(Diagnostic.Error(
+            GenerateCodes.DataTooLarge,
+            $"The ConfigMap of '{environment}' has {data.Bytes} bytes of data, more than {KubernetesText.ConfigMapBytes}.",
+            "Move large values into files of a volume.",
+            new SourcePlace(specPath)));
     }
 
     private async Task<string> TextAsync(SpecFileReference? file, CancellationToken cancellationToken)
     {
-        if (file is null || await FindAsync(file, cancellationToken) is not { } content)
+        if (file is null || await FindAsync(GenerateCodes.FileMissing, file, cancellationToken) is not { } found)
             return "";
         try
         {
-            return KubernetesText.EnvValue(s_utf8.GetString(content.Span).ReplaceLineEndings("\n"));
+            return KubernetesText.EnvValue(s_utf8.GetString(found.Content.Span).ReplaceLineEndings("\n"));
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
@@ -65,9 +87,9 @@ internal sealed class VariantLoader(EnvFileLoader envFiles, NamedFiles files, st
 
     private async Task<YamlMap?> SealedAsync(string secret, SpecFileReference file, CancellationToken cancellationToken)
     {
-        if (await FindAsync(file, cancellationToken) is not { } content)
+        if (await FindAsync(GenerateCodes.FileMissing, file, cancellationToken) is not { } found)
             return null;
-        var yaml = YamlFile.Parse(content, file.Path);
+        var yaml = YamlFile.Parse(found.Content, file.Path);
         if (yaml.IsValid && yaml.Documents is [{ IsMapping: true } root] && root.Text("kind") == "SealedSecret" && root["metadata"]?.Text("name") == secret)
             return (YamlMap)ValueReader.Read(root);
         Report(
@@ -75,15 +97,12 @@ internal sealed class VariantLoader(EnvFileLoader envFiles, NamedFiles files, st
         return null;
     }
 
-    private async Task<ReadOnlyMemory<byte>?> FindAsync(SpecFileReference file, CancellationToken cancellationToken)
+    private async Task<NamedFile?> FindAsync(string code, SpecFileReference file, CancellationToken cancellationToken)
     {
-        if (await files.FindAsync(file.Path, cancellationToken) is { } found)
-            return found.Content;
-        Report(
-            GenerateCodes.FileMissing,
-            file,
-            $"There is no file '{file.Path}' that could be read.",
-            "The path is relative to the spec's folder; keep the file in the directory, and no link.");
+        var found = await files.ReadAsync(file.Path, cancellationToken);
+        if (found.Problem is not { } problem)
+            return found;
+        Report(code, file, problem, found.Advice);
         return null;
     }
 

@@ -39,10 +39,10 @@ public sealed class RefusingSpecs : IDisposable
     [InlineData("volumes: { data: { mount: /a, size: 1Gi, claim: b } }", "6:49: error GOT1107: A volume cannot have both 'size' and 'claim'.")]
     [InlineData("volumes: { a: { mount: /a }, b: { mount: /a } }", "6:10: error GOT1107: Two things are mounted at '/a'.")]
     [InlineData("files: { /etc/a: {} }", "6:18: error GOT1107: A file has either its text in 'content' or the file it is read from in 'from'.")]
-    [InlineData("files: { /etc/a: { from: no.txt } }", "6:26: error GOT4030: There is no file 'no.txt' that could be read.")]
+    [InlineData("files: { /etc/a: { from: no.txt } }", "6:26: error GOT4030: There is no file 'no.txt'.")]
     [InlineData("secrets: { db: {} }", "6:16: error GOT1107: Nothing uses this secret.")]
     [InlineData("secrets: { db: { envFrom: true, external: { store: vault } } }", "6:43: error GOT1107: Nothing is taken from the store.")]
-    [InlineData("secrets: { db: { envFrom: true, sealed: no.yaml } }", "6:41: error GOT4030: There is no file 'no.yaml' that could be read.")]
+    [InlineData("secrets: { db: { envFrom: true, sealed: no.yaml } }", "6:41: error GOT4030: There is no file 'no.yaml'.")]
     [InlineData("secrets: { db: { envFrom: true, sealed: web.yaml } }", "6:41: error GOT4031: 'web.yaml' does not hold one SealedSecret named 'db'.")]
     [InlineData("migration: {}\nsecrets: { db: { envFrom: true, external: { store: a, extract: b } } }", "6:12: error GOT1107: The migration runs before its secrets are made.")]
     [InlineData("networkPolicy: { from: [{}] }", "6:25: error GOT1107: This names nobody, or two.")]
@@ -52,7 +52,7 @@ public sealed class RefusingSpecs : IDisposable
     [InlineData("labels: { app.kubernetes.io/name: x }", "6:11: error GOT1106: 'app.kubernetes.io/name' is not a name that can stand here. Take another label")]
     [InlineData("envFile: a.env\nenvFiles: [b.env]", "6:10: error GOT1107: Both 'envFile' and 'envFiles' are given.")]
     [InlineData("environments: { prod: { image: 'x:latest' } }", "6:32: error GOT1106: 'x:latest' is not a value this key can have. Leave the tag out")]
-    [InlineData("environments: { prod: { from: no.yaml } }", "6:31: error GOT4030: There is no file 'no.yaml' that could be read.")]
+    [InlineData("environments: { prod: { from: no.yaml } }", "6:31: error GOT4030: There is no file 'no.yaml'.")]
     [InlineData("environments: { prod: { layout: flat } }", "6:25: error GOT1101: The key 'layout' is not known here.")]
     public async Task Says_where_and_what_to_do(string text, string expected) =>
         (await ErrorsAsync(Workshop.FiveLines + text + "\n")).ShouldContain(error => error.StartsWith("web.yaml:" + expected, StringComparison.Ordinal));

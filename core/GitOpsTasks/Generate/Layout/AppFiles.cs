@@ -1,3 +1,4 @@
+using GitOpsTasks.Generate.Agents;
 using GitOpsTasks.Generate.Spec;
 using GitOpsTasks.Generate.Workloads;
 using GitOpsTasks.Trees;
@@ -13,10 +14,11 @@ internal sealed class AppFiles
     /// <summary>The files of an application as its spec wants them.</summary>
     public AppFiles(AppSpecFile app, GenerateTarget target)
     {
+        var agent = AgentFiles.Of(app, target);
         if (app.Spec.Layout == OutputLayout.Flat)
         {
             Overlays = [];
-            Desired = [.. target.Overlays.SelectMany(overlay => Whole(app, overlay)).OrderBy(file => file.Path)];
+            Desired = [.. target.Overlays.SelectMany(overlay => Whole(app, overlay)).Concat(agent).OrderBy(file => file.Path)];
             return;
         }
 
@@ -32,6 +34,7 @@ internal sealed class AppFiles
             new GeneratedFile(target.Base.Combine("kustomization.yaml"), KustomizationManifest.Base(@base.Values.Select(one => one.File))),
             .. Overlays.SelectMany(overlay => overlay.Files),
             .. Overlays.Select(OverlayKustomization.For),
+            .. agent,
         ];
         Desired = [.. all.OrderBy(file => file.Path)];
     }

@@ -23,6 +23,9 @@ public sealed record RegenerationRules
     /// <summary>The folders whose recorded files go where they are no longer wanted; all of the record's where null.</summary>
     public IReadOnlyList<TreePath>? Folders { get; init; }
 
+    /// <summary>Folders whose recorded files stay in any case.</summary>
+    public IReadOnlyList<TreePath> Except { get; init; } = [];
+
     /// <summary>Whether a recorded file is one that this run is about.</summary>
-    public bool Cover(TreePath path) => Folders is null || Folders.Any(path.IsIn);
+    public bool Cover(TreePath path) => (Folders is null || Folders.Any(path.IsIn)) && !Except.Any(path.IsIn);
 }

@@ -1,4 +1,5 @@
 using GitOpsTasks.Config;
+using GitOpsTasks.Generate.Agents;
 
 namespace GitOpsTasks.Generate.Spec;
 
@@ -10,7 +11,7 @@ internal static class AppFieldsReader
     /// <summary>Reads keys over what is there already.</summary>
     public static AppSpec Read(MappingReader reader, AppSpec o)
     {
-        var spec = Pods(reader, Objects(reader, o)) with
+        var spec = Pods(reader, EnvReader.Read(reader, Objects(reader, o))) with
         {
             Workload = reader.Choice(
                 "workload",
@@ -49,6 +50,7 @@ internal static class AppFieldsReader
         Route = reader.Optional("route", o.Route, NetworkReader.Route),
         NetworkPolicy = reader.Optional("networkPolicy", o.NetworkPolicy, NetworkReader.Policy),
         Monitor = reader.Optional("monitor", o.Monitor, NetworkReader.Monitor),
+        Agent = reader.Section("agent", o.Agent, AgentReader.Read),
     };
 
     private static AppSpec Pods(MappingReader reader, AppSpec o) => o with
@@ -56,7 +58,6 @@ internal static class AppFieldsReader
         Command = reader.ListOr("command", ConfigValues.Scalar, o.Command),
         Args = reader.ListOr("args", ConfigValues.Scalar, o.Args),
         WorkingDir = reader.Find("workingDir", SpecValues.ContainerPath) ?? o.WorkingDir,
-        Env = [.. o.Env, new EnvLayer(EnvFiles(reader), reader.Map("env", ConfigValues.Scalar.Then(KubernetesText.EnvValue), KubernetesText.EnvName))],
         Restart = reader.Choice(
             "restart", o.Restart, ("checksum", ConfigRestart.Checksum), ("suffix", ConfigRestart.Suffix), ("never", ConfigRestart.Never)),
         Files = reader.Entries("files", o.Files, StorageReader.File, KubernetesText.ContainerPath),
@@ -69,16 +70,4 @@ internal static class AppFieldsReader
         Scheduling = reader.Section("scheduling", o.Scheduling, PodReader.Scheduling),
         Spread = reader.Section("spread", o.Spread, PodReader.Spread),
     };
-
-    private static IReadOnlyList<EnvFileReference> EnvFiles(MappingReader reader)
-    {
-        var single = reader.Text("envFile");
-        var several = reader.List("envFiles", ConfigValues.Text);
-        if (reader.Has("envFile") && reader.Has("envFiles"))
-            reader.Report(ConfigCodes.Contradiction, "envFile", "Both 'envFile' and 'envFiles' are given.", "Move the file into 'envFiles'.");
-        if (single is not null)
-            return [new EnvFileReference(single, reader.NodeOf("envFile")?.Place)];
-        var places = reader.NodeOf("envFiles")?.Items.Select(item => item.Resolved.Place).ToList();
-        return [.. several.Select((path, index) => new EnvFileReference(path, places![index]))];
-    }
 }

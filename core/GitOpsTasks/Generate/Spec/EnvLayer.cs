@@ -1,3 +1,5 @@
+using GitOpsTasks.Generate.Env;
+
 namespace GitOpsTasks.Generate.Spec;
 
 /// <summary>Environment variables that one mapping of a spec gives.</summary>

@@ -95,9 +95,9 @@ internal static partial class KubernetesText
     public static int Replicas(int number) => number >= 0 ? number : throw new FormatException("Write 0 or more.");
 
     /// <summary>A key of a ConfigMap that is also the name of an environment variable.</summary>
-    public static string EnvName(string text) => text.Length <= 253 && EnvKey().IsMatch(text)
+    public static string EnvName(string text) => text.Length <= 253 && EnvKey().IsMatch(text) && text != "." && !text.StartsWith("..", StringComparison.Ordinal)
         ? text
-        : throw new FormatException("Write letters, digits, '_', '-' or '.', not beginning with a digit.");
+        : throw new FormatException("Write letters, digits, '_', '-' or '.', not beginning with a digit or two dots.");
 
     /// <summary>A value of a ConfigMap that kustomize can build.</summary>
     public static string EnvValue(string text) => text.Any(c => char.IsControl(c) && c is not ('\t' or '\n'))

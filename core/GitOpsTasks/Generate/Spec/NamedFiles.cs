@@ -9,33 +9,39 @@ internal sealed class NamedFiles(EngineContext context, string specPath)
 {
     private const int MostBytes = 2 * KubernetesText.ConfigMapBytes;
 
-    private readonly Dictionary<string, (string Shown, ReadOnlyMemory<byte> Content)?> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedFile> _read = new(StringComparer.Ordinal);
 
-    /// <summary>A file's bytes and its path as it is shown; null where it is missing, too large, elsewhere or behind a link.</summary>
-    public async Task<(string Shown, ReadOnlyMemory<byte> Content)?> FindAsync(string path, CancellationToken cancellationToken)
+    /// <summary>A file, or why it cannot be read.</summary>
+    public async Task<NamedFile> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        if (!_read.TryGetValue(path, out var found))
-            _read[path] = found = await ReadAsync(path, cancellationToken);
-        return found;
+        if (!_read.TryGetValue(path, out var file))
+            _read[path] = file = await LoadAsync(path, cancellationToken);
+        return file;
     }
 
-    private async Task<(string Shown, ReadOnlyMemory<byte> Content)?> ReadAsync(string path, CancellationToken cancellationToken)
+    private async Task<NamedFile> LoadAsync(string path, CancellationToken cancellationToken)
     {
         var folder = Path.GetDirectoryName(context.Resolve(specPath))!;
         var full = Path.GetFullPath(path, folder);
         var root = IsBelow(full, context.Directory) ? context.Directory : folder;
-        if (!IsBelow(full, root) || IsBehindLink(full, root))
-            return null;
+        if (!IsBelow(full, root))
+            return Without($"The file '{path}' is outside of the directory.", "Keep files beside the spec.");
+        if (IsBehindLink(full, root))
+            return Without($"The file '{path}' is, or lies behind, a symbolic link.", "Name the file itself.");
         try
         {
-            if (new FileInfo(full) is not { Exists: true, Length: <= MostBytes })
-                return null;
-            return (Path.GetRelativePath(context.Directory, full).Replace('\\', '/'), await File.ReadAllBytesAsync(full, cancellationToken));
+            if (new FileInfo(full) is { Exists: true, Length: > MostBytes })
+                return Without($"The file '{path}' is larger than a ConfigMap can be.", "Check that it is the right file.");
+            return new NamedFile(Path.GetRelativePath(context.Directory, full).Replace('\\', '/'), await File.ReadAllBytesAsync(full, cancellationToken));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return Without(
+                e is FileNotFoundException or DirectoryNotFoundException ? $"There is no file '{path}'." : $"The file '{path}' cannot be read.",
+                "The path is relative to the spec's folder.");
         }
+
+        NamedFile Without(string problem, string advice) => new(path, default, problem, advice);
     }
 
     // A link could lead anywhere, to files that a spec of somebody else's must not show.

@@ -6,7 +6,7 @@ namespace GitOpsTasks.Generate.Spec;
 /// <summary>The files that environments of a spec are written in (<c>from</c>), read before the spec is.</summary>
 internal sealed class SpecParts
 {
-    private readonly Dictionary<string, (string Shown, ReadOnlyMemory<byte> Content)> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedFile> _files = new(StringComparer.Ordinal);
 
     /// <summary>None, for a spec that is all in one file.</summary>
     public static SpecParts None { get; } = new();
@@ -20,8 +20,8 @@ internal sealed class SpecParts
         var parts = new SpecParts();
         foreach (var (_, environment) in root["environments"]?.Resolved.Pairs ?? [])
         {
-            if (environment.Resolved.Text("from") is { } path && await files.FindAsync(path, cancellationToken) is { } found)
-                parts._files[path] = found;
+            if (environment.Resolved.Text("from") is { } path)
+                parts._files[path] = await files.ReadAsync(path, cancellationToken);
         }
 
         return parts;
@@ -32,10 +32,11 @@ internal sealed class SpecParts
     {
         if (reader.Text("from") is not { } path || reader.NodeOf("from") is not { } node)
             return app;
-        if (_files.TryGetValue(path, out var file))
+        if (!_files.TryGetValue(path, out var file))
+            return app;
+        if (file.Problem is null)
             return ConfigReader.Read(file.Content, file.Shown, r => read(r, app));
-        reader.Report(
-            GenerateCodes.FileMissing, node, $"There is no file '{path}' that could be read.", "The path is relative to the spec's folder; keep the file in the directory, and no link.");
+        reader.Report(GenerateCodes.FileMissing, node, file.Problem, file.Advice);
         return app;
     }
 }

@@ -1,3 +1,4 @@
+using GitOpsTasks.Generate.Env;
 using GitOpsTasks.Generate.Spec;
 using GitOpsTasks.Yaml;
 
@@ -69,5 +70,5 @@ internal sealed record Rendering(AppVariant App, string Image, bool IsWhole)
     }
 
     private string ReferenceTo(string name, IReadOnlyDictionary<string, string> data) =>
-        IsWhole && Spec.Restart == ConfigRestart.Suffix ? HashedName.Of(name, data) : name;
+        IsWhole && Spec.Restart == ConfigRestart.Suffix ? $"{name}-{NameSuffixHash.OfConfigMap(data)}" : name;
 }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 
-namespace GitOpsTasks.Lint.Policy;
+namespace GitOpsTasks.Edits.Manifests;
 
 /// <summary>
 /// Tells secrets from what stands where a secret will be. It is judged by names and shapes, and errs on the side of saying
@@ -46,11 +46,12 @@ internal static partial class SecretText
     /// <summary>Whether a key of a Secret usually holds what may be seen.</summary>
     public static bool IsHarmlessKey(string key) => s_harmlessKeys.Contains(key);
 
-    /// <summary>Whether a variable of a name holds a secret itself, not a file with it or how long it lasts.</summary>
-    public static bool IsNameOfSecret(string name) => SecretName().IsMatch(name) && !NameOfObject().IsMatch(name);
+    /// <summary>Whether a variable, by its name, holds a secret itself, not a file with it, where to get it or how long it lasts; and has one for its value.</summary>
+    public static bool IsWrittenOut(string name, string value) =>
+        SecretName().IsMatch(name) && !NameOfObject().IsMatch(name) && IsSecret(value) && !value.StartsWith('/') && !IsAddress(value);
 
-    /// <summary>Whether a text is an address without a user in it, such as one where tokens are given out.</summary>
-    public static bool IsAddress(string text) => text.Contains("://", StringComparison.Ordinal) && !text.Contains('@', StringComparison.Ordinal);
+    // One without a user in it, such as one where tokens are given out.
+    private static bool IsAddress(string text) => text.Contains("://", StringComparison.Ordinal) && !text.Contains('@', StringComparison.Ordinal);
 
     private static bool IsHarmless(ReadOnlySpan<char> text) =>
         text is "true" or "false" or "yes" or "no" or "null" or "none" or "{}" or "[]" or """{"auths":{}}""";

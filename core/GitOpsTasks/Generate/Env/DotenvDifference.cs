@@ -1,28 +1,26 @@
-namespace GitOpsTasks.Generate;
+namespace GitOpsTasks.Generate.Env;
 
 /// <summary>Why readers of the dotenv family, compose among them, take a line for something else than docker and kustomize.</summary>
-/// <param name="Message">One sentence: what differs. Never shows the value, which may be secret.</param>
-/// <param name="Advice">One sentence: what to do.</param>
-internal sealed record DotenvDifference(string Message, string Advice)
+internal static class DotenvDifference
 {
     /// <summary>A key alone.</summary>
-    public static DotenvDifference NoValue { get; } =
+    public static ReadingDifference NoValue { get; } =
         new("A key without '=' is an empty value here; docker and compose take the variable of their own environment.", "Write KEY= for an empty value.");
 
-    private static readonly DotenvDifference s_quotes =
+    private static readonly ReadingDifference s_quotes =
         new("The quotes are part of the value here; dotenv readers take them off.", "Remove them, unless they belong to the value.");
 
-    private static readonly DotenvDifference s_space =
+    private static readonly ReadingDifference s_space =
         new("The space around the value is part of it here; dotenv readers take it off.", "Remove it, unless it belongs to the value.");
 
-    private static readonly DotenvDifference s_comment =
+    private static readonly ReadingDifference s_comment =
         new("The '#' and what follows are part of the value here; dotenv readers take them for a comment.", "Put comments on lines of their own.");
 
-    private static readonly DotenvDifference s_variable =
+    private static readonly ReadingDifference s_variable =
         new("The '$' is part of the value here; compose puts in the value of a variable.", "Write the value itself, unless the '$' belongs to it.");
 
     /// <summary>What differs about a value; null where all readers agree.</summary>
-    public static DotenvDifference? Of(string value)
+    public static ReadingDifference? Of(string value)
     {
         if (value.Length == 0)
             return null;
