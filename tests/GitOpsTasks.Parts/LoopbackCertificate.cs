@@ -26,6 +26,9 @@ public sealed class LoopbackCertificate : IDisposable
     /// <summary>The certificate without its key, as an authority to trust.</summary>
     public string Pem => Certificate.ExportCertificatePem();
 
+    /// <summary>Its key.</summary>
+    public string KeyPem => Certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem();
+
     /// <inheritdoc />
     public void Dispose() => Certificate.Dispose();
 }

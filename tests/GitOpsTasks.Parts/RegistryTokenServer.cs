@@ -61,6 +61,13 @@ public sealed class RegistryTokenServer : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext http)
     {
+        if (http.Request.Method == "POST")
+        {
+            // As servers without OAuth2 do; clients then ask with GET.
+            http.Response.StatusCode = 405;
+            return;
+        }
+
         Questions.Enqueue(http.Request.QueryString.Value ?? "");
         OnQuestion(this);
         var user = http.Request.Headers.Authorization.ToString();

@@ -70,6 +70,13 @@ public sealed class ServerProcess : IDisposable
             throw new InvalidOperationException($"'{_process.StartInfo.FileName}' did not start:\n{string.Join('\n', _lines.TakeLast(50))}");
     }
 
+    /// <summary>Ends it at once.</summary>
+    public void Kill()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+    }
+
     /// <summary>Ends it: politely where it takes a signal, else by force.</summary>
     public void Dispose()
     {

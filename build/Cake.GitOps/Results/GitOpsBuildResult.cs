@@ -13,6 +13,27 @@ public sealed class GitOpsBuildResult
     /// <summary>NAME=DIGEST for each image whose digest is known.</summary>
     public IReadOnlyList<string> Digests { get; init; } = [];
 
+    /// <summary>The digest, where all images have the same, as a single one does.</summary>
+    public string? Digest { get; init; }
+
+    /// <summary>The image as repository:tag@digest, where it is a single one.</summary>
+    public string? Ref { get; init; }
+
+    /// <summary>NAME=TYPE for each image whose media type is known: of a manifest, or of an index.</summary>
+    public IReadOnlyList<string> MediaTypes { get; init; } = [];
+
+    /// <summary>NAME=PLATFORM for each platform of each image.</summary>
+    public IReadOnlyList<string> Platforms { get; init; } = [];
+
+    /// <summary>NAME=BYTES for each image whose size in a registry is known.</summary>
+    public IReadOnlyList<string> Sizes { get; init; } = [];
+
+    /// <summary>REPOSITORY@DIGEST for each artifact stored beside an image.</summary>
+    public IReadOnlyList<string> Attached { get; init; } = [];
+
+    /// <summary>NAME=DIR for each image written in OCI image-layout format.</summary>
+    public IReadOnlyList<string> Layouts { get; init; } = [];
+
     /// <summary>NAME=ID for each image that was built.</summary>
     public IReadOnlyList<string> ImageIds { get; init; } = [];
 

@@ -39,6 +39,33 @@ public static class BuildCodes
     /// <summary>A step of the build failed.</summary>
     public const string BuildFailed = "GOT5013";
 
-    /// <summary>The Docker Engine could not push.</summary>
+    /// <summary>The Docker Engine or buildx could not push.</summary>
     public const string PushFailed = "GOT5014";
+
+    /// <summary>The docker command or its buildx plugin is missing, or too old.</summary>
+    public const string BuildxMissing = "GOT5017";
+
+    /// <summary>The buildx builder in use cannot do what the image asks for.</summary>
+    public const string BuildxCannot = "GOT5018";
+
+    /// <summary>A context, Dockerfile or other source of an image is outside of the repository.</summary>
+    public const string PathOutside = "GOT5019";
+
+    /// <summary>The base of an image is not there, has no image for the platform, or is not an image.</summary>
+    public const string BaseUnusable = "GOT5020";
+
+    /// <summary>The base of an image is named by a tag alone, which may be another image tomorrow.</summary>
+    public const string BaseNotPinned = "GOT5021";
+
+    /// <summary>A project could not be published.</summary>
+    public const string PublishFailed = "GOT5022";
+
+    /// <summary>A link in a layer leads out of it.</summary>
+    public const string LinkLeadsOut = "GOT5023";
+
+    /// <summary>An image that was to be pushed or written is not known by a digest there.</summary>
+    public const string NoDigest = "GOT5030";
+
+    /// <summary>There are no manifests to be packed.</summary>
+    public const string BundleEmpty = "GOT5031";
 }

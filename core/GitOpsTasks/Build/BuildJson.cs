@@ -7,4 +7,6 @@ namespace GitOpsTasks.Build;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(BuildResult))]
+[JsonSerializable(typeof(IReadOnlyList<PlatformImage>))]
+[JsonSerializable(typeof(IReadOnlyList<AttachedArtifact>))]
 internal sealed partial class BuildJson : JsonSerializerContext;

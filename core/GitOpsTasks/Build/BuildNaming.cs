@@ -17,8 +17,9 @@ internal static class BuildNaming
         var naming = RequestOf(request, context) with
         {
             Tags = string.Join('\n', texts.Tags.Count > 0 ? texts.Tags : spec.Tags),
-            Flavor = texts.Flavor.Count > 0 ? string.Join('\n', texts.Flavor) : NoLatest,
+            Flavor = texts.Flavor.Count > 0 ? string.Join('\n', texts.Flavor) : string.Join('\n', spec.Flavor.Prepend(NoLatest)),
             OwnLabels = spec.Labels,
+            Annotations = string.Join('\n', spec.Annotations.Concat(texts.Annotations)),
         };
         try
         {
@@ -42,21 +43,35 @@ internal static class BuildNaming
             throw TaskFailedException.Usage(
                 UsageCodes.InputsContradict,
                 "The input 'images' names images that are built elsewhere.",
-                "Add --metadata-only and leave --image out, or leave out --images to build those of the configuration.");
+                "Add --metadata-only, --artifact DIR or --copy-from REFERENCE and leave --image out; or leave out --images to build those of the configuration.");
         }
 
+        var (names, _) = await NameImagesAsync(request, context, cancellationToken);
+        return TaskOutcome<BuildResult>.Done(ResultOf([.. ResultsOf(names)], names), names.Diagnostics);
+    }
+
+    /// <summary>Names the repositories of the input <c>images</c> by its other inputs and what happened to the sources.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="context">The world around.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <param name="tags">The rules where none are given; empty for those of docker/metadata-action.</param>
+    public static async Task<(ImageNames Names, BuildEvent Event)> NameImagesAsync(
+        BuildRequest request, EngineContext context, CancellationToken cancellationToken, string tags = "")
+    {
         var naming = RequestOf(request, context) with
         {
             Images = string.Join('\n', request.Naming.Images),
-            Tags = string.Join('\n', request.Naming.Tags),
+            Tags = request.Naming.Tags.Count > 0 ? string.Join('\n', request.Naming.Tags) : tags,
             Flavor = string.Join('\n', request.Naming.Flavor),
             ReadTags = BuildEvents.TagsAround(context, context.Directory),
         };
-        var names = await ImageNaming.NameAsync(
-            naming, await BuildEvents.ReadAsync(context, context.Directory, cancellationToken), cancellationToken);
-        var results = names.Images.Select(image => ResultOf(new ImageReference(image).ShortName, image, names));
-        return TaskOutcome<BuildResult>.Done(ResultOf([.. results], names), names.Diagnostics);
+        var happened = await BuildEvents.ReadAsync(context, context.Directory, cancellationToken);
+        return (await ImageNaming.NameAsync(naming, happened, cancellationToken), happened);
     }
+
+    /// <summary>What is known of images by their names alone, one for each repository.</summary>
+    public static IEnumerable<ImageResult> ResultsOf(ImageNames names) =>
+        names.Images.Select(image => ResultOf(new ImageReference(image).ShortName, image, names));
 
     /// <summary>All names of an image that is planned.</summary>
     public static ImageNames NamesOf(ImagePlan plan) => new([plan.Spec.Repository], plan.Tags.Tags)

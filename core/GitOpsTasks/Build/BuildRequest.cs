@@ -31,7 +31,13 @@ public sealed record BuildRequest
     public bool Push { get; init; }
 
     /// <summary>A folder in which each image gets a folder of its name, in OCI image-layout format; null for none.</summary>
-    public string? Artifact { get; init; }
+    public string? Layout { get; init; }
+
+    /// <summary>A file that gets the results as JSON; null for none.</summary>
+    public string? MetadataFile { get; init; }
+
+    /// <summary>Whether all is checked and nothing is built.</summary>
+    public bool DryRun { get; init; }
 
     /// <summary>Whether only names, tags and labels are worked out and nothing is built.</summary>
     public bool MetadataOnly { get; init; }
@@ -39,15 +45,49 @@ public sealed record BuildRequest
     /// <summary>The builder for all images; null for each image's own.</summary>
     public BuilderKind? Builder { get; init; }
 
+    /// <summary>Platforms of all images; empty for each image's own.</summary>
+    public IReadOnlyList<string> Platforms { get; init; } = [];
+
+    /// <summary>Build arguments of all images; they win over each image's own.</summary>
+    public IReadOnlyDictionary<string, string> Arguments { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether every step of every Dockerfile is run again.</summary>
+    public bool NoCache { get; init; }
+
+    /// <summary>Whether an SBOM goes with each image; null for each image's own.</summary>
+    public bool? Sbom { get; init; }
+
+    /// <summary>Whether a provenance statement goes with each image; null for each image's own.</summary>
+    public bool? Provenance { get; init; }
+
+    /// <summary>Files that go with every image, besides its own.</summary>
+    public IReadOnlyList<AttachedFile> Attach { get; init; } = [];
+
+    /// <summary>A folder of manifests that is packed instead of building an image; null for none.</summary>
+    public string? Bundle { get; init; }
+
+    /// <summary>An image that is copied instead of building one; null for none.</summary>
+    public string? CopyFrom { get; init; }
+
     /// <summary>Reads a request from the texts of a host. Its images are not known yet.</summary>
     public static BuildRequest From(InputValues values) => new()
     {
         Names = values.Get(BuildInputs.Image),
         Config = values.Get(BuildInputs.Config),
         Push = values.Get(BuildInputs.Push),
-        Artifact = values.Get(BuildInputs.Artifact),
+        Layout = values.Get(BuildInputs.Layout),
+        MetadataFile = values.Get(BuildInputs.MetadataFile),
+        DryRun = values.Get(BuildInputs.DryRun),
         MetadataOnly = values.Get(BuildInputs.MetadataOnly),
         Builder = values.Get(BuildInputs.Builder),
+        Platforms = values.Get(BuildInputs.Platform),
+        Arguments = values.Get(BuildInputs.BuildArg),
+        NoCache = values.Get(BuildInputs.NoCache),
+        Sbom = values.Get(BuildInputs.Sbom),
+        Provenance = values.Get(BuildInputs.Provenance),
+        Attach = values.Get(BuildInputs.Attach),
+        Bundle = values.Get(BuildInputs.Artifact),
+        CopyFrom = values.Get(BuildInputs.CopyFrom),
         Naming = NamingTexts.From(values),
     };
 }

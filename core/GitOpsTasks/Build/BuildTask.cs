@@ -1,3 +1,5 @@
+using GitOpsTasks.Build.Bundles;
+using GitOpsTasks.Build.Results;
 using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Build;
@@ -18,62 +20,62 @@ public static class BuildTask
             Examples =
             [
                 new("build --push", "build every image of gitops.yaml and push it"),
-                new("build --image web --builder layers --artifact out", "build one image without a daemon into out/web"),
+                new("build --push --metadata-file images.json", "the same, and keep the digests in a file"),
+                new("build --image web --builder layers --layout out", "build one image without a daemon into out/web"),
+                new("build --dry-run", "check everything and show what would be built by what"),
                 new("build --metadata-only --output json", "show tags and labels"),
                 new("build --metadata-only --images ghcr.io/acme/web --tags type=ref,event=branch --tags type=sha", "name an image that another tool builds"),
+                new("build --artifact deploy --images ghcr.io/acme/manifests --push", "push a folder of manifests for Flux's OCIRepository"),
+                new("build --copy-from staging.example/web:1.4.2 --images prod.example/web --push", "copy an image to another registry"),
             ],
             ReadRequest = BuildRequest.From,
-            Execute = async (request, context, cancellationToken) => request.Naming.Images.Count > 0
-                ? await BuildNaming.NameOnlyAsync(request, context, cancellationToken)
-                : await RunAsync(await resolve(request, context, cancellationToken), context, cancellationToken),
+            Execute = (request, context, cancellationToken) => ExecuteAsync(request, resolve, context, cancellationToken),
             Json = BuildJson.Default.BuildResult,
             Text = BuildText.Render,
         };
 
     /// <summary>Builds the images of a request that has them.</summary>
     /// <exception cref="TaskFailedException">An expected failure. Images pushed before it stay pushed.</exception>
-    public static async Task<TaskOutcome<BuildResult>> RunAsync(
-        BuildRequest request, EngineContext context, CancellationToken cancellationToken)
+    public static Task<TaskOutcome<BuildResult>> RunAsync(
+        BuildRequest request, EngineContext context, CancellationToken cancellationToken) =>
+        RunAsync(request, context, kind => BuilderSelection.BuilderOf(kind, context), cancellationToken);
+
+    /// <summary>As the other, by builders that are handed in.</summary>
+    internal static async Task<TaskOutcome<BuildResult>> RunAsync(
+        BuildRequest request, EngineContext context, Func<BuilderKind, IImageBuilder> builderOf, CancellationToken cancellationToken)
     {
         var plans = await BuildPlanning.PlanAsync(request, context, cancellationToken);
         var diagnostics = plans.SelectMany(plan => plan.Tags.Diagnostics).Distinct().ToList();
-        if (request.MetadataOnly)
-            return TaskOutcome<BuildResult>.Done(Named(plans), diagnostics);
-        var results = new List<ImageResult>();
-        foreach (var plan in plans)
+        if (request.MetadataOnly || request.DryRun)
+            return TaskOutcome<BuildResult>.Done(Named(plans, request), diagnostics);
+        using var run = new BuildRun(request, context, builderOf);
+        var images = await run.RunAsync(plans, cancellationToken);
+        diagnostics.AddRange(images.SelectMany(image => image.Diagnostics));
+        return TaskOutcome<BuildResult>.Done(new BuildResult(images), diagnostics);
+    }
+
+    private static async Task<TaskOutcome<BuildResult>> ExecuteAsync(
+        BuildRequest request, ResolveImages resolve, EngineContext context, CancellationToken cancellationToken)
+    {
+        var file = request.MetadataFile is { } path ? new MetadataFile(context.Resolve(path)) : null;
+        file?.Remove();
+        var outcome = request switch
         {
-            using var progress = context.Progress.Begin($"build {plan.Spec.Name}");
-            var result = await BuilderOf(plan.Spec, context)
-                .BuildAsync(plan, DestinationOf(plan.Spec, request, context), progress, cancellationToken);
-            progress.Complete(Describe(result));
-            results.Add(result);
-        }
-
-        return TaskOutcome<BuildResult>.Done(new BuildResult(results), diagnostics);
+            { Bundle: not null } => await BundleRun.RunAsync(request, context, cancellationToken),
+            { CopyFrom: not null } => await CopyRun.RunAsync(request, context, cancellationToken),
+            { Naming.Images.Count: > 0 } => await BuildNaming.NameOnlyAsync(request, context, cancellationToken),
+            _ => await RunAsync(await resolve(request, context, cancellationToken), context, cancellationToken),
+        };
+        if (file is not null && outcome is { ExitCode: ExitCode.Done, Result: { } result })
+            await file.WriteAsync(result.Images, cancellationToken);
+        return outcome;
     }
 
-    private static BuildResult Named(IReadOnlyList<ImagePlan> plans)
+    private static BuildResult Named(IReadOnlyList<ImagePlan> plans, BuildRequest request)
     {
-        ImageResult[] results = [.. plans.Select(plan => plan.Result)];
-        return plans is [var plan] ? BuildNaming.ResultOf(results, BuildNaming.NamesOf(plan)) : new BuildResult(results);
+        ImageResult[] results = [.. plans.Select(plan => request.DryRun ? plan.Result : plan.Result with { Builder = null })];
+        return plans is [var plan] && request.MetadataOnly
+            ? BuildNaming.ResultOf(results, BuildNaming.NamesOf(plan))
+            : new BuildResult(results);
     }
-
-    private static ImageDestination DestinationOf(ImageSpec spec, BuildRequest request, EngineContext context) =>
-        request.Artifact is { } folder ? new ImageDestination(request.Push, Path.Combine(context.Resolve(folder), spec.Name))
-            : spec.Artifact is { } own ? new ImageDestination(Push: false, context.Resolve(own))
-            : new ImageDestination(request.Push, null);
-
-    private static IImageBuilder BuilderOf(ImageSpec spec, EngineContext context) => spec.Builder switch
-    {
-        BuilderKind.Layers => new OciLayersBuilder(context),
-        _ => new DockerEngineBuilder(context),
-    };
-
-    private static string Describe(ImageResult result) => result switch
-    {
-        { Pushed: true, Changed: true } => $"pushed {result.Reference}",
-        { Pushed: true } => $"was there already: {result.Reference}",
-        { Artifact: { } path } => $"in {path}",
-        _ => $"built {result.ImageId}",
-    };
 }

@@ -13,6 +13,9 @@ public sealed record ImagePlan(
     IReadOnlyDictionary<string, string> Labels,
     DateTimeOffset? Created)
 {
+    /// <summary>What builds it.</summary>
+    public BuilderKind Builder { get; init; }
+
     /// <summary>Annotations of its manifests and indexes.</summary>
     public IReadOnlyList<ImageAnnotation> Annotations { get; init; } = [];
 
@@ -23,6 +26,7 @@ public sealed record ImagePlan(
         Version = Tags.Version,
         Labels = Labels,
         Annotations = [.. Annotations.Select(annotation => annotation.ToString())],
-        Platforms = Spec.Platform is null ? [] : [Spec.Platform],
+        Platforms = Spec.Platforms,
+        Builder = Builder.ToString().ToLowerInvariant(),
     };
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using GitOpsTasks.Contracts;
+
 namespace GitOpsTasks.Build;
 
 /// <summary>What became of one image. What is not known is null: an image id never stands in for a digest.</summary>
@@ -5,6 +8,9 @@ namespace GitOpsTasks.Build;
 /// <param name="Repository">Where it belongs, such as <c>ghcr.io/acme/web</c>.</param>
 public sealed record ImageResult(string Name, string Repository)
 {
+    /// <summary>What builds it: <c>docker</c>, <c>buildx</c> or <c>layers</c>; null where nothing is built.</summary>
+    public string? Builder { get; init; }
+
     /// <summary>Its tags, the most telling first.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -26,14 +32,23 @@ public sealed record ImageResult(string Name, string Repository)
     /// <summary>Media type of what <see cref="Digest"/> is of; tells a manifest from an index.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>Its platforms, such as <c>linux/amd64</c>.</summary>
+    /// <summary>Its platforms, such as <c>linux/amd64</c>; attestations that pose as platforms are left out.</summary>
     public IReadOnlyList<string> Platforms { get; init; } = [];
+
+    /// <summary>What is known of each platform's image; empty where it was not built.</summary>
+    public IReadOnlyList<PlatformImage> PlatformImages { get; init; } = [];
 
     /// <summary>
     /// What the builder knows it by: for layers the digest of its configuration, for Docker the id in its image store.
-    /// Nothing can be pulled by it.
+    /// Nothing can be pulled by it. Null where it has several platforms, each of which has its own.
     /// </summary>
     public string? ImageId { get; init; }
+
+    /// <summary>Size in bytes of all that a registry stores for it, each part once; null where it is not known.</summary>
+    public long? Size { get; init; }
+
+    /// <summary>What was stored beside it and refers to it.</summary>
+    public IReadOnlyList<AttachedArtifact> Attached { get; init; } = [];
 
     /// <summary>Whether the registry serves it under all its tags.</summary>
     public bool Pushed { get; init; }
@@ -42,7 +57,12 @@ public sealed record ImageResult(string Name, string Repository)
     public bool Changed { get; init; }
 
     /// <summary>Absolute path of its OCI image layout; null where none was asked for.</summary>
+    [JsonPropertyName("layout")]
     public string? Artifact { get; init; }
+
+    /// <summary>What a person should know of how it was built.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>How to name it in a manifest: repository, first tag, and digest as far as they are known.</summary>
     public string Reference =>

@@ -3,9 +3,6 @@ namespace GitOpsTasks.Chain;
 /// <summary>Codes of diagnostics of the chain and the demo.</summary>
 public static class ChainCodes
 {
-    /// <summary>An image asks for several platforms at once.</summary>
-    public const string SeveralPlatforms = "GOT8001";
-
     /// <summary>The folder for the demo holds something else.</summary>
     public const string DemoFolderTaken = "GOT8002";
 

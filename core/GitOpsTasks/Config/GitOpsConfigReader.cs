@@ -12,7 +12,7 @@ internal static class GitOpsConfigReader
         var config = new GitOpsConfig
         {
             Config = reader.Mapping("config", ReadLocation) ?? new ConfigLocation(),
-            Images = reader.Map("images", ConfigValues.Mapping(ReadImage), ConfigText.Name),
+            Images = reader.Map("images", ConfigValues.Mapping(ImageConfigReader.Read), ConfigText.Name),
             Apps = reader.Map("apps", ConfigValues.Mapping(ReadApp), ConfigText.Name),
             Environments = reader.List("environments", ConfigValues.Mapping(ReadEnvironment)),
             Lint = reader.Mapping("lint", LintConfigReader.Read) ?? new LintConfig(),
@@ -28,49 +28,6 @@ internal static class GitOpsConfigReader
         Forge = reader.Choice(
             "forge", ForgeChoice.Auto, ("auto", ForgeChoice.Auto), ("github", ForgeChoice.GitHub), ("local", ForgeChoice.Local)),
     };
-
-    private static ImageConfig ReadImage(MappingReader reader)
-    {
-        var image = new ImageConfig
-        {
-            Repository = reader.Require("repository", ConfigValues.Text.Then(ConfigText.ImageName), ""),
-            Context = reader.Text("context") ?? ".",
-            Dockerfile = reader.Text("dockerfile"),
-            Builder = reader.Choice(
-                "builder", BuilderChoice.Auto, ("auto", BuilderChoice.Auto), ("docker", BuilderChoice.Docker), ("layers", BuilderChoice.Layers)),
-            Platforms = reader.List("platforms", ConfigValues.Text.Then(ConfigText.Platform)),
-            Tags = reader.Texts("tags"),
-            Layers = reader.List("layers", ConfigValues.Mapping(ReadLayer)),
-            Entrypoint = reader.Scalars("entrypoint"),
-            Cmd = reader.Scalars("cmd"),
-            Env = reader.Map("env", ConfigValues.Scalar),
-            User = reader.Scalar("user"),
-            Workdir = reader.Find("workdir", ConfigValues.Text.Then(ConfigText.PathInImage)),
-            Ports = reader.List("ports", ConfigValues.Scalar.Then(ConfigText.Port)),
-            Labels = reader.Map("labels", ConfigValues.Scalar),
-            Artifact = reader.Text("artifact"),
-        };
-        CheckBuilder(reader, image);
-        return image;
-    }
-
-    private static void CheckBuilder(MappingReader reader, ImageConfig image)
-    {
-        if (reader.Has("layers") && (reader.Has("dockerfile") || image.Builder == BuilderChoice.Docker))
-        {
-            reader.Report(
-                ConfigCodes.Contradiction, "layers", "Layers are not built by Docker.", "Remove 'layers', or 'dockerfile' and 'builder: docker'.");
-        }
-        else if (image.Builder == BuilderChoice.Layers && image.Layers.Count == 0)
-        {
-            reader.Report(
-                ConfigCodes.Contradiction, "builder", "There are no layers to build the image from.", "Add 'layers:', or remove 'builder: layers'.");
-        }
-    }
-
-    private static LayerConfig ReadLayer(MappingReader reader) => new(
-        reader.RequiredText("from"),
-        reader.Require("to", ConfigValues.Text.Then(ConfigText.PathInImage), ""));
 
     private static AppConfig ReadApp(MappingReader reader) => new()
     {

@@ -9,9 +9,6 @@ public sealed record ImageConfig
     /// <summary>Folder that is sent to the builder of a Dockerfile.</summary>
     public string Context { get; init; } = ".";
 
-    /// <summary>The Dockerfile; null for <c>Dockerfile</c> in the context.</summary>
-    public string? Dockerfile { get; init; }
-
     /// <summary>What builds it.</summary>
     public BuilderChoice Builder { get; init; }
 
@@ -21,30 +18,33 @@ public sealed record ImageConfig
     /// <summary>Rules for tags, in the grammar of docker/metadata-action's <c>tags</c>, such as <c>type=sha</c>.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>Folders and files that become layers, for a build without a daemon.</summary>
-    public IReadOnlyList<LayerConfig> Layers { get; init; } = [];
-
-    /// <summary>The program and its first arguments.</summary>
-    public IReadOnlyList<string> Entrypoint { get; init; } = [];
-
-    /// <summary>Arguments that a user may replace.</summary>
-    public IReadOnlyList<string> Cmd { get; init; } = [];
-
-    /// <summary>Environment variables, in the order written.</summary>
-    public IReadOnlyDictionary<string, string> Env { get; init; } = new OrderedDictionary<string, string>();
-
-    /// <summary>The user it runs as, a number or a name; null for the builder's default.</summary>
-    public string? User { get; init; }
-
-    /// <summary>The folder it starts in.</summary>
-    public string? Workdir { get; init; }
-
-    /// <summary>Ports it listens on, such as <c>8080</c> or <c>53/udp</c>.</summary>
-    public IReadOnlyList<string> Ports { get; init; } = [];
+    /// <summary>What all tags have in common, in the grammar of docker/metadata-action's <c>flavor</c>.</summary>
+    public IReadOnlyList<string> Flavor { get; init; } = [];
 
     /// <summary>Labels, in the order written.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new OrderedDictionary<string, string>();
 
+    /// <summary>Annotations, <c>KEY=VALUE</c> or <c>LEVEL:KEY=VALUE</c>.</summary>
+    public IReadOnlyList<string> Annotations { get; init; } = [];
+
+    /// <summary>How it is built from a Dockerfile.</summary>
+    public DockerfileConfig Dockerfile { get; init; } = new();
+
+    /// <summary>What it is made of without a daemon.</summary>
+    public LayersConfig Layers { get; init; } = new();
+
+    /// <summary>Whether an SBOM goes with it; null where nothing is said.</summary>
+    public bool? Sbom { get; init; }
+
+    /// <summary>Whether a provenance statement goes with it; null where nothing is said.</summary>
+    public bool? Provenance { get; init; }
+
+    /// <summary>Files that go with it.</summary>
+    public IReadOnlyList<AttachedFileConfig> Attach { get; init; } = [];
+
     /// <summary>Folder of an OCI layout that takes the image instead of a registry; null for the registry.</summary>
-    public string? Artifact { get; init; }
+    public string? Layout { get; init; }
+
+    /// <summary>Whether it is built without a daemon.</summary>
+    public bool IsLayered => Builder == BuilderChoice.Layers || Layers is { Layers.Count: > 0 } or { Project: not null } or { Base: not null };
 }

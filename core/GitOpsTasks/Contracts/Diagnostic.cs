@@ -3,10 +3,16 @@ namespace GitOpsTasks.Contracts;
 /// <summary>Something a person should know: what is wrong, where, and what to do about it.</summary>
 /// <param name="Code">A stable code of the form <c>GOT####</c>, explained in docs/diagnostics.md.</param>
 /// <param name="Severity">How serious it is.</param>
-/// <param name="Message">One sentence: what is wrong.</param>
-/// <param name="Advice">One sentence: what to do. Null where the message says all.</param>
+/// <param name="Message">See <see cref="Message"/>.</param>
+/// <param name="Advice">See <see cref="Advice"/>.</param>
 public sealed record Diagnostic(string Code, Severity Severity, string Message, string? Advice = null)
 {
+    /// <summary>One sentence: what is wrong. Credentials in addresses that it quotes are not shown.</summary>
+    public string Message { get; init; } = ShownText.WithoutCredentials(Message);
+
+    /// <summary>One sentence: what to do; null where the message says all. Likewise.</summary>
+    public string? Advice { get; init; } = Advice is null ? null : ShownText.WithoutCredentials(Advice);
+
     /// <summary>Where it is; null where no file is involved.</summary>
     public SourcePlace? Place { get; init; }
 

@@ -3,7 +3,6 @@ using GitOpsTasks.Git;
 using GitOpsTasks.Lint.Configuration;
 using GitOpsTasks.Lint.Schema;
 using GitOpsTasks.Lint.Yaml;
-using GitOpsTasks.Lint.Yaml.Configuration;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Lint;

@@ -23,7 +23,15 @@ public sealed partial class CredentialSource(EngineContext context, bool isSourc
 
     /// <summary>The credentials for a host as it is written in image names; null where there are none.</summary>
     /// <exception cref="TaskFailedException">Docker's configuration cannot be read, or a credential program failed.</exception>
-    public async Task<RegistryCredentials?> FindAsync(string host, CancellationToken cancellationToken)
+    public Task<RegistryCredentials?> FindAsync(string host, CancellationToken cancellationToken) =>
+        FindAsync(host, name: null, cancellationToken);
+
+    /// <summary>The credentials for a repository: docker's configuration may have some that are for it alone.</summary>
+    /// <exception cref="TaskFailedException">Docker's configuration cannot be read, or a credential program failed.</exception>
+    public Task<RegistryCredentials?> FindAsync(RegistryAddress address, CancellationToken cancellationToken) =>
+        FindAsync(address.Host, address.Name, cancellationToken);
+
+    private async Task<RegistryCredentials?> FindAsync(string host, string? name, CancellationToken cancellationToken)
     {
         if (FromEnvironment(host) is { } given)
             return given;
@@ -32,10 +40,11 @@ public sealed partial class CredentialSource(EngineContext context, bool isSourc
         if (config.ProgramFor(host) is { } program
             && await AskAsync(program, DockerConfig.KeyOf(host), cancellationToken) is { } stored)
             return stored;
-        return config.Stored(host);
+        return config.Stored(host, name);
     }
 
-    private RegistryCredentials? FromEnvironment(string host)
+    /// <summary>The credentials for a host that the environment alone has; null where it has none.</summary>
+    internal RegistryCredentials? FromEnvironment(string host)
     {
         var suffix = "_" + NotInAName().Replace(host.ToUpperInvariant(), "_");
         if (Pair(suffix) is { } own)

@@ -63,16 +63,20 @@ internal sealed class DockerConfig
     /// <summary>The program that keeps the credentials of a registry, without <c>docker-credential-</c>; null where none does.</summary>
     public string? ProgramFor(string host)
     {
-        if (Property(_root, "credHelpers") is { } helpers && Entry(helpers, host) is { } helper)
+        if (Property(_root, "credHelpers") is { } helpers && Entry(helpers, host, null) is { } helper)
             return Text(helper);
         return Property(_root, "credsStore") is { } store ? Text(store) : null;
     }
 
-    /// <summary>The credentials kept in the file itself.</summary>
-    public RegistryCredentials? Stored(string host)
+    /// <summary>The credentials kept in the file itself: of the longest path that the repository is below, else of the host.</summary>
+    /// <param name="host">The host.</param>
+    /// <param name="name">The repository's name in it; null where only the host is known.</param>
+    public RegistryCredentials? Stored(string host, string? name = null)
     {
-        if (Property(_root, "auths") is not { } auths || Entry(auths, host) is not { } entry)
+        if (Property(_root, "auths") is not { } auths || Entry(auths, host, name) is not { } entry)
             return null;
+        if (Property(entry, "registrytoken") is { } bearer && Text(bearer) is { } accepted)
+            return new RegistryCredentials("<token>", accepted) { IsAccessToken = true };
         if (Property(entry, "identitytoken") is { } token && Text(token) is { } identity)
             return new RegistryCredentials("<token>", identity, IsIdentityToken: true);
         if (Property(entry, "auth") is not { } auth || Text(auth) is not { } encoded)
@@ -85,27 +89,20 @@ internal sealed class DockerConfig
         return colon <= 0 ? null : new RegistryCredentials(text[..colon], text[(colon + 1)..].TrimEnd('\0'));
     }
 
-    private static JsonElement? Entry(JsonElement map, string host)
+    private static JsonElement? Entry(JsonElement map, string host, string? name)
     {
         if (map.ValueKind != JsonValueKind.Object)
             return null;
+        JsonElement? best = null;
+        var longest = -1;
         foreach (var property in map.EnumerateObject())
         {
-            if (string.Equals(HostOf(property.Name), host, StringComparison.OrdinalIgnoreCase))
-                return property.Value;
+            var key = DockerConfigKey.Parse(property.Name);
+            if (key.Path.Length > longest && key.Covers(host, name))
+                (best, longest) = (property.Value, key.Path.Length);
         }
 
-        return null;
-    }
-
-    // Keys may carry a scheme and a path, from the days of registry v1.
-    private static string HostOf(string key)
-    {
-        var scheme = key.IndexOf("://", StringComparison.Ordinal);
-        var rest = scheme < 0 ? key : key[(scheme + 3)..];
-        var slash = rest.IndexOf('/', StringComparison.Ordinal);
-        var host = slash < 0 ? rest : rest[..slash];
-        return host is "index.docker.io" or "registry-1.docker.io" ? "docker.io" : host;
+        return best;
     }
 
     private static JsonElement? Property(JsonElement element, string name) =>

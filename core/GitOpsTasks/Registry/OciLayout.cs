@@ -91,6 +91,10 @@ public sealed class OciLayout : IRegistry
         return [.. referrers.DistinctBy(referrer => referrer.Digest)];
     }
 
+    /// <summary>All that its index names, with a tag or without.</summary>
+    public async Task<IReadOnlyList<OciDescriptor>> ListAsync(CancellationToken cancellationToken) =>
+        [.. (await ReadIndexAsync(cancellationToken)).All.DistinctBy(entry => entry.Digest)];
+
     /// <inheritdoc />
     public async Task<IReadOnlyList<string>?> ListTagsAsync(Action<int>? onProgress, CancellationToken cancellationToken)
     {

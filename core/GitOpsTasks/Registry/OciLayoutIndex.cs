@@ -43,7 +43,12 @@ internal sealed class OciLayoutIndex
             _manifests.Remove(old);
         var entry = DescriptorJson.Write(manifest.Descriptor with { ArtifactType = parts.Subject is null ? null : parts.ArtifactType });
         if (tag is not null)
-            entry["annotations"] = new JsonObject { [RefName] = tag };
+        {
+            if (entry["annotations"] is not JsonObject annotations)
+                entry["annotations"] = annotations = [];
+            annotations[RefName] = tag;
+        }
+
         var place = _manifests.TakeWhile(m => string.CompareOrdinal(Name(m), tag) < 0).Count();
         _manifests.Insert(place, entry);
 

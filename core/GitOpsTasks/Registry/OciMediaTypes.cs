@@ -21,6 +21,9 @@ public static class OciMediaTypes
     /// <summary>Docker's form of <see cref="Manifest"/>.</summary>
     public const string DockerManifest = "application/vnd.docker.distribution.manifest.v2+json";
 
+    /// <summary>Docker's form of <see cref="Config"/>.</summary>
+    public const string DockerConfig = "application/vnd.docker.container.image.v1+json";
+
     /// <summary>Docker's form of <see cref="Index"/>.</summary>
     public const string DockerList = "application/vnd.docker.distribution.manifest.list.v2+json";
 

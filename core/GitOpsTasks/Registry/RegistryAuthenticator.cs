@@ -52,6 +52,8 @@ internal sealed class RegistryAuthenticator(EngineContext context, RegistryAddre
         if (!asksForMore && Authorization is not null && !Authorization.Equals(refused))
             return true;
         var credentials = await CredentialsAsync(cancellationToken);
+        if (bearer is not null && credentials is { IsAccessToken: true })
+            return UseAccessToken(credentials, refused);
         if (bearer is not null)
             Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(bearer, credentials, cancellationToken));
         else if (credentials is not null && challenges.Any(challenge => challenge.Is("Basic")))
@@ -59,6 +61,13 @@ internal sealed class RegistryAuthenticator(EngineContext context, RegistryAddre
         else
             return false;
         return true;
+    }
+
+    // There is no other token to be had: where this one is refused, it is over.
+    private bool UseAccessToken(RegistryCredentials credentials, AuthenticationHeaderValue? refused)
+    {
+        Authorization = new AuthenticationHeaderValue("Bearer", credentials.Secret);
+        return !Authorization.Equals(refused);
     }
 
     // A scope of another repository, which a blob might be taken over from, can be done without.
@@ -80,7 +89,7 @@ internal sealed class RegistryAuthenticator(EngineContext context, RegistryAddre
     private async Task<RegistryCredentials?> CredentialsAsync(CancellationToken cancellationToken)
     {
         if (!_hasCredentials)
-            _credentials = await new CredentialSource(context, isSource).FindAsync(address.Host, cancellationToken);
+            _credentials = await new CredentialSource(context, isSource).FindAsync(address, cancellationToken);
         _hasCredentials = true;
         return _credentials;
     }

@@ -9,6 +9,9 @@ namespace GitOpsTasks.Registry;
 /// <param name="IsIdentityToken">Whether the secret is to be exchanged for an access token (OAuth2 refresh token).</param>
 public sealed record RegistryCredentials(string Username, string Secret, bool IsIdentityToken = false)
 {
+    /// <summary>Whether the secret is an access token, to be sent to the registry as it is (<c>registrytoken</c> in config.json).</summary>
+    public bool IsAccessToken { get; init; }
+
     /// <summary>The header of HTTP basic authentication.</summary>
     public AuthenticationHeaderValue Basic =>
         new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Username}:{Secret}")));

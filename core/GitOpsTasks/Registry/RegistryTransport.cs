@@ -70,7 +70,8 @@ internal sealed class RegistryTransport(EngineContext context, RegistryAddress a
         try
         {
             var response = await context.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline);
-            if (!isStreamed || !response.IsSuccessStatusCode)
+            // The answer to a HEAD tells the length of what it has no body of, such as a large layer.
+            if (!response.IsSuccessStatusCode || (!isStreamed && message.Method != HttpMethod.Head))
                 await response.Content.LoadIntoBufferAsync(LargestAnswer, deadline);
             return response;
         }

@@ -27,17 +27,35 @@ internal sealed class TokenServer(EngineContext context, RegistryAddress address
         CancellationToken cancellationToken)
     {
         var realm = RealmOf(challenge);
-        using var request = credentials is { IsIdentityToken: true }
-            ? Exchange(realm, challenge, scopes, credentials)
-            : Question(realm, challenge, scopes, credentials);
         using var timer = new CancellationTokenSource(Deadline, context.Time);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
-        using var response = await RegistryTransport.SendOnceAsync(context, request, isStreamed: false, deadline.Token, cancellationToken);
-        if (mayBeRefused && response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
-            return null;
-        RegistryAnswer.Require(response, address, "give out a token", HttpStatusCode.OK);
-        return Read(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+        using var response = await SendAsync(
+            credentials is { IsIdentityToken: true } ? Exchange(realm, challenge, scopes, credentials) : Question(realm, challenge, scopes, credentials));
+        if (credentials is { IsIdentityToken: false } && IsUnknown(response.StatusCode))
+        {
+            using var exchanged = await SendAsync(Exchange(realm, challenge, scopes, credentials));
+            return await ReadAsync(exchanged);
+        }
+
+        return await ReadAsync(response);
+
+        async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+        {
+            using (request)
+                return await RegistryTransport.SendOnceAsync(context, request, isStreamed: false, deadline.Token, cancellationToken);
+        }
+
+        async Task<string?> ReadAsync(HttpResponseMessage response)
+        {
+            if (mayBeRefused && response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+                return null;
+            RegistryAnswer.Require(response, address, "give out a token", HttpStatusCode.OK);
+            return Read(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+        }
     }
+
+    // A service of OAuth2 alone takes no GET.
+    private static bool IsUnknown(HttpStatusCode status) => status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed;
 
     private Uri RealmOf(AuthChallenge challenge) => challenge.Realm is { } realm && IsAcceptable(realm)
         ? realm
@@ -66,17 +84,20 @@ internal sealed class TokenServer(EngineContext context, RegistryAddress address
         return request;
     }
 
+    // OAuth2: a refresh token, or user and password, for an access token.
     private static HttpRequestMessage Exchange(
         Uri realm, AuthChallenge challenge, IReadOnlyList<string> scopes, RegistryCredentials credentials)
     {
         var form = new Dictionary<string, string>
         {
-            ["grant_type"] = "refresh_token",
-            ["refresh_token"] = credentials.Secret,
+            ["grant_type"] = credentials.IsIdentityToken ? "refresh_token" : "password",
+            [credentials.IsIdentityToken ? "refresh_token" : "password"] = credentials.Secret,
             ["client_id"] = "gitops-tasks",
             ["service"] = challenge.Parameters.GetValueOrDefault("service", ""),
             ["scope"] = string.Join(' ', scopes),
         };
+        if (!credentials.IsIdentityToken)
+            form["username"] = credentials.Username;
         return new HttpRequestMessage(HttpMethod.Post, realm) { Content = new FormUrlEncodedContent(form) };
     }
 

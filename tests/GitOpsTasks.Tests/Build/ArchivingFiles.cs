@@ -1,6 +1,8 @@
 using System.Formats.Tar;
 using System.Text;
 using GitOpsTasks.Build;
+using GitOpsTasks.Build.Archives;
+using GitOpsTasks.Build.Layers;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Tests.Registry;
 

@@ -12,7 +12,7 @@ public sealed class BuildingFromLayers : IDisposable
     private const string Repository = "registry.example.com/acme/web";
 
     // Changes with what is written into images, and with nothing else: not with the compression of the runtime.
-    private const string SampleId = "sha256:963b4372d2b01432ea66991882784c90fcda19db01a988790d518b7bebf1bd72";
+    private const string SampleId = "sha256:c43e4827d9e10080203de36b1a2a1995e3e7e02697f551383280d58f5f58dce6";
 
     private readonly Workshop _workshop = new();
 
@@ -156,7 +156,7 @@ public sealed class BuildingFromLayers : IDisposable
     public async Task Leaves_no_files_behind_where_it_is_cancelled()
     {
         using var cancelled = new CancellationTokenSource();
-        var request = new BuildRequest { Images = [Samples.Layers(_workshop, Repository)], Revision = Samples.Revision, Artifact = "out" };
+        var request = new BuildRequest { Images = [Samples.Layers(_workshop, Repository)], Revision = Samples.Revision, Layout = "out" };
         var declaration = BuildTask.Declare((_, _, _) => Task.FromResult(request));
         var context = _workshop.Context with { Progress = new RecordedProgress { OnLine = _ => cancelled.Cancel() } };
 

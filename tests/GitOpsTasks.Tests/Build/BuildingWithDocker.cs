@@ -41,7 +41,7 @@ public abstract class BuildingWithDocker(bool usesContainerd) : IAsyncLifetime
         var spec = new ImageSpec("web", $"{server.Host}/acme/web")
         {
             Context = "src",
-            BuildArguments = new Dictionary<string, string> { ["NAME"] = "from-argument" },
+            Dockerfile = new DockerfileSpec { Arguments = new Dictionary<string, string> { ["NAME"] = "from-argument" } },
             Tags = ["type=semver,pattern={{version}}", "type=sha"],
         };
 

@@ -26,7 +26,7 @@ public sealed class BuildingWithoutDocker : IDisposable
     }
 
     [Theory]
-    [InlineData("ssh://user@example.com")]
+    [InlineData("ssh://user:password@example.com")]
     [InlineData("nonsense")]
     public async Task Refuses_an_address_it_cannot_use(string address)
     {

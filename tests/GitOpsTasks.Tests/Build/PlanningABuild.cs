@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GitOpsTasks.Build;
+using GitOpsTasks.Build.Layers;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Tests.Registry;
 
@@ -67,6 +68,7 @@ public sealed class PlanningABuild : IDisposable
         {
             ["images"] = "a/api:sha-0123456",
             ["tags"] = "a/api:sha-0123456",
+            ["ref"] = "a/api:sha-0123456",
             ["version"] = "sha-0123456",
             ["tag-names"] = "sha-0123456",
             ["changed"] = "false",
@@ -96,20 +98,21 @@ public sealed class PlanningABuild : IDisposable
         RefusedAsync(new BuildRequest { Images = [new("web", "a/web")], Builder = BuilderKind.Layers });
 
     [Fact]
-    public async Task Refuses_an_artifact_of_Docker()
+    public async Task Refuses_a_layout_of_Docker()
     {
-        await RefusedAsync(new BuildRequest { Images = [new("web", "a/web")], Artifact = "out", Revision = Samples.Revision });
-        await RefusedAsync(new BuildRequest { Images = [new("web", "a/web") { Artifact = "out" }], Revision = Samples.Revision });
+        _workshop.Write("Dockerfile", "FROM scratch\n");
+        await RefusedAsync(new BuildRequest { Images = [new("web", "a/web") { Builder = BuilderKind.Docker }], Layout = "out", Revision = Samples.Revision });
+        await RefusedAsync(new BuildRequest { Images = [new("web", "a/web") { Artifact = "out", Builder = BuilderKind.Docker }], Revision = Samples.Revision });
     }
 
     [Fact]
-    public Task Refuses_a_name_that_leads_out_of_the_artifact_folder() =>
+    public Task Refuses_a_name_that_leads_out_of_the_folder_of_layouts() =>
         RefusedAsync(new BuildRequest { Images = [new("..", "a/web")] });
 
     [Fact]
     public async Task Refuses_to_push_or_write_without_a_tag()
     {
-        var layers = new ImageSpec("web", "a/web") { Builder = BuilderKind.Layers, Layers = [new("a", "/a")], Artifact = "out" };
+        var layers = new ImageSpec("web", "a/web") { Builder = BuilderKind.Layers, Layers = new LayersSpec { Layers = [new("a", "/a")] }, Artifact = "out" };
         foreach (var request in new BuildRequest[] { new() { Images = [new("web", "a/web")], Push = true }, new() { Images = [layers] } })
         {
             var failure = await RefusedAsync(request);

@@ -1,4 +1,5 @@
 using GitOpsTasks.Build;
+using GitOpsTasks.Build.Layers;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Tests.Registry;
 
@@ -26,13 +27,16 @@ internal static class Samples
         {
             Builder = BuilderKind.Layers,
             Context = folder,
-            Layers = [new LayerSpec("app", "/app"), new LayerSpec("settings.json", "/etc/web/")],
-            Entrypoint = ["/app/web"],
-            Command = ["--serve"],
-            Environment = new Dictionary<string, string> { ["MODE"] = "test" },
-            User = "1000",
-            WorkingDirectory = "/app",
-            Ports = ["8080"],
+            Layers = new LayersSpec
+            {
+                Layers = [new LayerSpec("app", "/app"), new LayerSpec("settings.json", "/etc/web/")],
+                Entrypoint = ["/app/web"],
+                Command = ["--serve"],
+                Environment = new Dictionary<string, string> { ["MODE"] = "test" },
+                User = "1000",
+                WorkingDirectory = "/app",
+                Ports = ["8080"],
+            },
             Labels = new Dictionary<string, string> { ["team"] = "web" },
             Tags = ["type=semver,pattern={{version}}", "type=sha"],
         };
@@ -40,7 +44,7 @@ internal static class Samples
 
     public static async Task<ImageResult> BuildAsync(EngineContext context, ImageSpec spec, bool push = false, string? artifact = null)
     {
-        var request = new BuildRequest { Images = [spec], Revision = Revision, Push = push, Artifact = artifact };
+        var request = new BuildRequest { Images = [spec], Revision = Revision, Push = push, Layout = artifact };
         var outcome = await BuildTask.RunAsync(request, context, TestContext.Current.CancellationToken);
         outcome.ExitCode.ShouldBe(ExitCode.Done);
         return outcome.Result!.Images.ShouldHaveSingleItem();

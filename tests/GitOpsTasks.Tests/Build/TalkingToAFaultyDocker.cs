@@ -98,11 +98,30 @@ public sealed class TalkingToAFaultyDocker : IAsyncLifetime
 
     [Theory]
     [InlineData("denied: requested access to the resource is denied", ExitCode.Refused)]
+    [InlineData("unauthorized: authentication required", ExitCode.Refused)]
+    [InlineData("unexpected status from HEAD request to https://r/v2/: 403 Forbidden", ExitCode.Refused)]
+    [InlineData("name unknown: The repository does not exist", ExitCode.Refused)]
+    [InlineData("toomanyrequests: slow down", ExitCode.External)]
+    [InlineData("unexpected status: 502 Bad Gateway", ExitCode.External)]
+    [InlineData("write /var/lib/docker/x: no space left on device", ExitCode.External)]
     [InlineData("received unexpected HTTP status: 500 Internal Server Error", ExitCode.External)]
     public async Task Fails_where_the_stream_of_a_push_tells_of_an_error(string error, ExitCode exitCode)
     {
         PushAnswer = $$$"""{"errorDetail":{"message":"{{{error}}}"},"error":"{{{error}}}"}""";
         (await FailAsync(BuildCodes.PushFailed, push: true)).ExitCode.ShouldBe(exitCode);
+    }
+
+    [Theory]
+    [InlineData("toomanyrequests: slow down", 4)]
+    [InlineData("received unexpected HTTP status: 503 Service Unavailable", 4)]
+    [InlineData("Put \\\"https://r/v2/\\\": EOF", 4)]
+    [InlineData("denied: quota of 429 images", 1)]
+    [InlineData("blob upload unknown at sha256:0042950300", 1)]
+    public async Task Pushes_again_where_that_may_help(string error, int pushes)
+    {
+        PushAnswer = $$$"""{"error":"{{{error}}}"}""";
+        await FailAsync(BuildCodes.PushFailed, push: true);
+        _seen.Count(path => path.EndsWith("/push", StringComparison.Ordinal)).ShouldBe(pushes);
     }
 
     [Theory]

@@ -33,6 +33,7 @@ public sealed class FailingInTheChain : IDisposable
     [Fact]
     public async Task Says_what_to_do_without_a_docker_socket()
     {
+        _world.Write("Dockerfile", "FROM scratch\n");
         _world.Set("DOCKER_HOST", $"unix://{_world.PathOf("no.sock")}");
         using var configuration = await BareRepository.CreateAsync();
         await configuration.CommitAsync("main", "README.md", "x\n");

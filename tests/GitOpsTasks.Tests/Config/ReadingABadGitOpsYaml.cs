@@ -22,7 +22,7 @@ public sealed class ReadingABadGitOpsYaml
     [InlineData("config: {forge: gihub}", "2:17: error GOT1106: 'gihub' is not supported here. Did you mean 'github'? Write one of auto, github, local.")]
     [InlineData("images: {web: {repository: Acme/Web}}", "2:28: error GOT1106: 'Acme/Web' is not a value this key can have. Write registry and repository in lower case, such as ghcr.io/acme/web, without a tag.")]
     [InlineData("images: {web: {repository: web, platforms: [linux]}}", "2:45: error GOT1106: 'linux' is not a value this key can have. Write it as linux/amd64 or linux/arm/v7.")]
-    [InlineData("images: {web: {repository: web, ports: [0]}}", "2:41: error GOT1106: '0' is not a value this key can have. Write a number from 1 to 65535, such as 8080 or 53/udp.")]
+    [InlineData("images: {web: {repository: web, base: b, ports: [0]}}", "2:50: error GOT1106: '0' is not a value this key can have. Write a number from 1 to 65535, such as 8080 or 53/udp.")]
     [InlineData("apps: {a/b: {}}", "2:8: error GOT1106: 'a/b' is not a name that can stand here. Write at most 63 letters, digits, '-', '_' or '.', beginning and ending with a letter or digit.")]
     [InlineData("apps: {a: {path: ../x}}", "2:18: error GOT1106: '../x' is not a value this key can have. Write a path from the root of the repository, with forward slashes and without '..'.")]
     [InlineData("environments: [{name: a}, {name: b, from: a, soak: soon}]", "2:52: error GOT1106: 'soon' is not a value this key can have. Write a duration such as 30m, 24h or 1d12h.")]
@@ -33,8 +33,8 @@ public sealed class ReadingABadGitOpsYaml
     [InlineData("environments: [{name: dev, from: dev}]", "2:34: error GOT1107: 'dev' is promoted from itself. Let one environment of the circle have no 'from'.")]
     [InlineData("environments: [{name: dev, soak: 1h}]", "2:34: error GOT1107: Nothing can soak here: no environment comes before. Add 'from:', or remove 'soak'.")]
     [InlineData("environments: [{name: dev, by: push, reviewers: [a]}]", "2:49: error GOT1107: A push is not reviewed. Write 'by: pull-request', or remove 'reviewers'.")]
-    [InlineData("images: {w: {repository: w, builder: layers}}", "2:38: error GOT1107: There are no layers to build the image from. Add 'layers:', or remove 'builder: layers'.")]
-    [InlineData("images: {w: {repository: w, dockerfile: D, layers: [{from: a, to: /a}]}}", "2:52: error GOT1107: Layers are not built by Docker. Remove 'layers', or 'dockerfile' and 'builder: docker'.")]
+    [InlineData("images: {w: {repository: w, builder: layers}}", "2:38: error GOT1107: There are no layers to build the image from. Add 'layers:' or 'project:', or remove 'builder: layers'.")]
+    [InlineData("images: {w: {repository: w, dockerfile: D, layers: [{from: a, to: /a}]}}", "2:41: error GOT1107: 'dockerfile' is for a Dockerfile, and the image is built from layers. Remove 'dockerfile', or what makes it layers.")]
     [InlineData("? [a]\n: b", "2:3: error GOT1102: This key is not a text. Write a plain name before the colon.")]
     public void Says_where_and_what_to_do(string text, string expected) =>
         Reading.ErrorsOf(() => Reading.Config(text + "\n")).ShouldBe(["gitops.yaml:" + expected]);

@@ -29,14 +29,14 @@ public sealed class ReadingGitOpsYaml
     public void Takes_every_value_of_a_layers_image()
     {
         var image = Reading.Config(RepositoryFiles.YamlExamples("docs/configuration.md", "apiVersion")[1]["apiVersion: gitops-tasks/v1\n".Length..]).Images["web"];
-        image.Layers.ShouldBe([new LayerConfig("publish", "/app")]);
-        image.Entrypoint.ShouldBe(["/app/web", "--urls", "http://+:8080"]);
-        image.User.ShouldBe("1654");
-        image.Workdir.ShouldBe("/app");
-        image.Env["DOTNET_EnableDiagnostics"].ShouldBe("0");
-        image.Ports.ShouldBe(["8080"]);
+        image.Layers.Layers.ShouldBe([new LayerConfig("publish", "/app")]);
+        image.Layers.Entrypoint.ShouldBe(["/app/web", "--urls", "http://+:8080"]);
+        image.Layers.User.ShouldBe("1654");
+        image.Layers.Workdir.ShouldBe("/app");
+        image.Layers.Env["DOTNET_EnableDiagnostics"].ShouldBe("0");
+        image.Layers.Ports.ShouldBe(["8080"]);
         image.Labels["org.opencontainers.image.source"].ShouldBe("https://example.com/web");
-        image.Artifact.ShouldBe("out/web");
+        image.Layout.ShouldBe("out/web");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ReadingGitOpsYaml
 
     [Fact]
     public void Takes_values_as_they_are_written_where_quotes_do_not_matter() =>
-        Reading.Config("images: {w: {repository: w, env: {A: 1.10, B: yes, C: 0x1F, D: 'x'}}}\n").Images["w"].Env.Values
+        Reading.Config("images: {w: {repository: w, base: b, env: {A: 1.10, B: yes, C: 0x1F, D: 'x'}}}\n").Images["w"].Layers.Env.Values
             .ShouldBe(["1.10", "yes", "0x1F", "x"]);
 
     [Theory]

@@ -49,9 +49,9 @@ public sealed class ReadingAnAppSpec : IDisposable
     [InlineData("security: {readOnlyRoot: 'no'}", "6:26: error GOT1102: 'no' is not true or false.")]
     [InlineData("probes: {readiness: healthz}", "6:21: error GOT1106: 'healthz' is not a value this key can have. Write a path that begins with '/', such as /healthz.")]
     [InlineData("environments: {a b: {}}", "6:16: error GOT1106: 'a b' is not a name that can stand here.")]
-    [InlineData("envFile: no.env", "6:10: error GOT4004: There is no env file 'no.env'.")]
-    [InlineData("envFile: ../../x.env", "6:10: error GOT4004: The env file '../../x.env' is outside of the directory.")]
-    [InlineData("environments: {dev: {envFile: no.env}}", "6:31: error GOT4004: There is no env file 'no.env'.")]
+    [InlineData("envFile: no.env", "6:10: error GOT4004: There is no file 'no.env'.")]
+    [InlineData("envFile: ../../x.env", "6:10: error GOT4004: The file '../../x.env' is outside of the directory.")]
+    [InlineData("environments: {dev: {envFile: no.env}}", "6:31: error GOT4004: There is no file 'no.env'.")]
     public async Task Says_where_and_what_to_do(string text, string expected) =>
         (await ErrorsAsync(Workshop.FiveLines + text + "\n")).Single().ShouldStartWith("web.yaml:" + expected);
 
@@ -89,7 +89,7 @@ public sealed class ReadingAnAppSpec : IDisposable
         File.CreateSymbolicLink(Path.Combine(_workshop.Folder, "link.env"), Path.Combine(_workshop.Folder, "real", "real.env"));
         Directory.CreateSymbolicLink(Path.Combine(_workshop.Folder, "folder"), Path.Combine(_workshop.Folder, "real"));
         (await ErrorsAsync(Workshop.FiveLines + $"envFile: {path}\n")).Single()
-            .ShouldStartWith($"web.yaml:6:10: error GOT4004: The env file '{path}' is, or lies behind, a symbolic link.");
+            .ShouldStartWith($"web.yaml:6:10: error GOT4004: The file '{path}' is, or lies behind, a symbolic link.");
     }
 
     [Fact]

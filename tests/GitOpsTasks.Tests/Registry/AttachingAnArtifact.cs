@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GitOpsTasks.Build;
+using GitOpsTasks.Build.Bundles;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Parts;
 using GitOpsTasks.Registry;
@@ -126,5 +126,5 @@ public sealed class AttachingAnArtifact : IDisposable
         new OciArtifact("application/test", [TestImages.Blob(text)]).AttachAsync(registry, "1.0", SilentProgress.Instance, Token);
 
     private Task<OciArtifact> PackAsync(string name) => FluxBundle.PackAsync(
-        _workshop.PathOf("deploy"), _workshop.PathOf($"{name}.tar.gz"), DateTimeOffset.UnixEpoch, "https://example.com/acme/gitops", "main@sha1:abc", Token);
+        _workshop.PathOf("deploy"), _workshop.PathOf($"{name}.tar.gz"), new BundleOrigin(null, "https://example.com/acme/gitops", "main@sha1:abc"), Token);
 }

@@ -59,7 +59,7 @@ public sealed class FindingCredentials : IDisposable
     [Fact]
     public async Task Reads_the_files_of_podman()
     {
-        var runtime = _workshop.Write("run/containers/auth.json", $$$"""{"auths":{"ghcr.io/acme":{"auth":"{{{Encode("pod:p")}}}"} } }""");
+        var runtime = _workshop.Write("run/containers/auth.json", $$$"""{"auths":{"ghcr.io":{"auth":"{{{Encode("pod:p")}}}"} } }""");
         _workshop.With("XDG_RUNTIME_DIR", _workshop.PathOf("run"));
         (await FindAsync("ghcr.io"))!.Username.ShouldBe("pod");
 

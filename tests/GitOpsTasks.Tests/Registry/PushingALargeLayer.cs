@@ -41,6 +41,21 @@ public sealed class PushingALargeLayer : IDisposable
         (GC.GetTotalAllocatedBytes(precise: true) - allocated).ShouldBeLessThan(Size / 4, "there is little to be collected");
     }
 
+    [Fact]
+    public async Task Finds_that_it_is_there()
+    {
+        await using var server = await DockerRegistryServer.StartAsync();
+        var path = _workshop.PathOf("layer");
+        await using (var sparse = File.Create(path))
+            sparse.SetLength(40 * Megabyte);
+        var layer = await OciBlob.FromFileAsync(OciMediaTypes.LayerGzip, path, Token);
+        (await new RegistryClient(_workshop.Context, $"{server.Host}/acme/web").PushBlobAsync(layer, Token)).ShouldBeTrue();
+
+        (await new RegistryClient(_workshop.Context, $"{server.Host}/acme/web").PushBlobAsync(layer, Token)).ShouldBeFalse();
+
+        _workshop.Time.Waits.ShouldBeEmpty("nothing had to be tried again");
+    }
+
     private void Measure(long position)
     {
         if (position % (4 * Megabyte) < 128 * 1024)

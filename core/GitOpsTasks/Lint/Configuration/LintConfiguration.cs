@@ -2,7 +2,6 @@ using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Lint.Schema.Sources;
 using GitOpsTasks.Lint.Yaml;
-using GitOpsTasks.Lint.Yaml.Configuration;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Lint.Configuration;

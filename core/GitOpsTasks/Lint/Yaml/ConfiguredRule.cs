@@ -1,5 +1,5 @@
 using GitOpsTasks.Contracts;
-using GitOpsTasks.Lint.Yaml.Configuration;
+using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Lint.Yaml;
 

@@ -1,4 +1,5 @@
 using GitOpsTasks.Lint.Yaml.Configuration;
+using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Lint.Yaml;
 

@@ -32,6 +32,11 @@ public sealed class ParityWithYamllint : IDisposable
         await CompareAsync([.. varied.Select(text => new Snippet(text))], configuration, skipsOneSided: true);
     }
 
+    [Theory]
+    [InlineData("%FOO\n")]
+    [InlineData("? |\n  a\n: b\n? |\n  a\n: c\n")]
+    public Task Of_a_text_that_variation_found(string text) => CompareAsync([new Snippet(text)], "documents.yaml");
+
     private async Task CompareAsync(IReadOnlyList<Snippet> snippets, string configuration, bool skipsOneSided = false)
     {
         var differences = await BothTools.CompareAsync(_place, snippets, Path.Combine(LintTestData.Configurations, configuration), skipsOneSided);

@@ -16,6 +16,7 @@ internal static class Yamllint
     {
         // Between two files stands one with a known line, so that it shows which file a crash is about.
         File.WriteAllText(Path.Combine(folder, Mark), "# yamllint disable\na: [\n");
+        var known = files.ToHashSet(StringComparer.Ordinal);
         var found = files.ToDictionary(file => file, string[]? (_) => null);
         for (var rest = files; rest.Count > 0;)
         {
@@ -24,7 +25,14 @@ internal static class Yamllint
             var lines = new List<string>();
             foreach (var line in output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
-                if (!line.StartsWith(Mark + ":", StringComparison.Ordinal))
+                // A key of several lines is printed as it is; this tool keeps each finding on one line.
+                if (lines.Count > 0 && !known.Contains(line.Split(':')[0]) && !IsMark(line))
+                {
+                    lines[^1] += " " + line;
+                    continue;
+                }
+
+                if (!IsMark(line))
                 {
                     lines.Add(line);
                     continue;
@@ -41,6 +49,8 @@ internal static class Yamllint
 
         return found;
     }
+
+    private static bool IsMark(string line) => line.StartsWith(Mark + ":", StringComparison.Ordinal);
 
     /// <summary>Runs it once.</summary>
     public static (int ExitCode, string Output, string Error) Run(string folder, params IEnumerable<string> arguments)

@@ -1,5 +1,6 @@
 using System.Text;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint.Yaml.Configuration;

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Lint.Yaml.Configuration;
 

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Lint.Yaml.Configuration;

@@ -12,17 +12,23 @@ internal sealed class DocumentEndRule(bool isPresent) : YamlRule
     /// <inheritdoc />
     public override void Check(LintText text, ProblemList problems)
     {
-        var isOpen = false;
         for (var at = 1; at < text.TokenCount; at++)
         {
             var kind = text.Tokens[at].Kind;
-            if (isPresent && isOpen && kind is TokenKind.DocumentStart or TokenKind.StreamEnd)
+            if (isPresent && IsMissing(text.Tokens[at - 1].Kind, kind))
                 ReportMissing(text, problems, at);
             if (!isPresent && kind == TokenKind.DocumentEnd)
                 problems.AtStart(text, at, "found forbidden document end \"...\"");
-            isOpen = kind is not (TokenKind.DocumentEnd or TokenKind.Directive);
         }
     }
+
+    // Directives belong to the document that they stand before; without one, they are what is not ended.
+    private static bool IsMissing(TokenKind before, TokenKind kind) => kind switch
+    {
+        TokenKind.DocumentStart => before is not (TokenKind.StreamStart or TokenKind.DocumentEnd or TokenKind.Directive),
+        TokenKind.StreamEnd => before is not (TokenKind.StreamStart or TokenKind.DocumentEnd),
+        _ => false,
+    };
 
     // At the start of the next document, or on the last line.
     private static void ReportMissing(LintText text, ProblemList problems, int at)

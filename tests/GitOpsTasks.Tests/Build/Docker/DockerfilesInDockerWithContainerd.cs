@@ -1,0 +1,3 @@
+namespace GitOpsTasks.Tests.Build.Docker;
+
+public sealed class DockerfilesInDockerWithContainerd() : DockerfilesInDocker(usesContainerd: true);
