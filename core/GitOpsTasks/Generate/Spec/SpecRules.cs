@@ -39,6 +39,7 @@ internal static class SpecRules
         PortRules.Check(reader, spec);
         CheckMigration(reader, spec);
         CheckMounts(reader, spec);
+        ContainerReader.Check(reader, spec);
     }
 
     private static void CheckFlagger(MappingReader reader, AppSpec spec)

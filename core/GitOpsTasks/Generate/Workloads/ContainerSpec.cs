@@ -58,7 +58,8 @@ internal static class ContainerSpec
 
     private static YamlMap Port(AppPort port) => new() { { "name", port.Name }, { "containerPort", port.Number }, { "protocol", port.Protocol } };
 
-    private static YamlList? EnvFrom(Rendering app, bool withData) => Fields.List(
+    /// <summary>What is taken in as a whole: the ConfigMap of variables, and secrets.</summary>
+    public static YamlList? EnvFrom(Rendering app, bool withData) => Fields.List(
     [
         withData ? new YamlMap { { "configMapRef", new YamlMap { { "name", app.ConfigName } } } } : null,
         .. app.Spec.Secrets.Where(secret => secret.Value.EnvFrom).Select(secret => new YamlMap
@@ -67,7 +68,8 @@ internal static class ContainerSpec
         }),
     ]);
 
-    private static YamlList? SecretEnv(AppSpec spec) => Fields.List(spec.Secrets.SelectMany(secret => secret.Value.Env.Select(variable => new YamlMap
+    /// <summary>Variables with values of secrets.</summary>
+    public static YamlList? SecretEnv(AppSpec spec) => Fields.List(spec.Secrets.SelectMany(secret => secret.Value.Env.Select(variable => new YamlMap
     {
         { "name", variable.Key },
         {
@@ -82,7 +84,8 @@ internal static class ContainerSpec
         ? new YamlMap { { "preStop", new YamlMap { { "sleep", new YamlMap { { "seconds", seconds } } } } } }
         : null;
 
-    private static YamlMap Resources(AppResources resources) => new()
+    /// <summary>What a container requests, and what it may use.</summary>
+    public static YamlMap Resources(AppResources resources) => new()
     {
         { "requests", new YamlMap { { "cpu", resources.Cpu }, { "memory", resources.Memory } } },
         { "limits", new YamlMap { { "cpu", Fields.Text(resources.CpuLimit) }, { "memory", resources.MemoryLimit ?? resources.Memory } } },
