@@ -17,17 +17,10 @@ internal static class ContainerReader
     /// <summary>Finds what is wrong with them in an application that is complete.</summary>
     public static void Check(MappingReader reader, AppSpec spec)
     {
-        foreach (var (name, container) in spec.Beside.All)
-        {
-            var key = spec.Beside.Sidecars.ContainsKey(name) ? "sidecars" : "initContainers";
-            if (name == spec.Name || (key == "sidecars" && spec.Beside.Init.ContainsKey(name)))
-                reader.Report(ConfigCodes.Contradiction, key, $"Two containers are named '{name}'.", "Give each a name of its own.");
-            if (container.Mounts.Keys.FirstOrDefault(volume => !spec.Volumes.ContainsKey(volume)) is { } unknown)
-                reader.Report(ConfigCodes.Contradiction, key, $"There is no volume '{unknown}' for the container '{name}'.", "Add it to 'volumes', or remove the mount.");
-            if (container.Mounts.Values.GroupBy(path => path, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
-                reader.Report(ConfigCodes.Contradiction, key, $"The container '{name}' has two volumes at '{twice.Key}'.", "Give each a path of its own.");
-        }
-
+        foreach (var (name, container) in spec.Beside.Init)
+            Check(reader, spec, "initContainers", name, container);
+        foreach (var (name, container) in spec.Beside.Sidecars)
+            Check(reader, spec, "sidecars", name, container);
         var images = spec.Beside.All.Select(one => one.Value.Image).OfType<ImageReference>().Append(spec.Image);
         if (images.GroupBy(image => image.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Distinct().Count() > 1) is { } mixed)
         {
@@ -37,6 +30,16 @@ internal static class ContainerReader
                 $"Containers of one pod have several versions of '{mixed.Key}'.",
                 "Write the same version, or leave 'image' out for that of the application.");
         }
+    }
+
+    private static void Check(MappingReader reader, AppSpec spec, string key, string name, AppContainer container)
+    {
+        if (name == spec.Name || (key == "sidecars" && spec.Beside.Init.ContainsKey(name)))
+            reader.Report(ConfigCodes.Contradiction, key, $"Two containers are named '{name}'.", "Give each a name of its own.");
+        if (container.Mounts.Keys.FirstOrDefault(volume => !spec.Volumes.ContainsKey(volume)) is { } unknown)
+            reader.Report(ConfigCodes.Contradiction, key, $"There is no volume '{unknown}' for the container '{name}'.", "Add it to 'volumes', or remove the mount.");
+        if (container.Mounts.Values.GroupBy(path => path, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            reader.Report(ConfigCodes.Contradiction, key, $"The container '{name}' has two volumes at '{twice.Key}'.", "Give each a path of its own.");
     }
 
     private static AppContainer Container(MappingReader reader, bool isThere, IReadOnlyList<string> open, bool isSidecar)
