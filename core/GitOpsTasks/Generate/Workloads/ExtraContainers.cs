@@ -33,7 +33,7 @@ internal static class ExtraContainers
             { "args", Fields.Texts(one.Args) },
             { "ports", one.Port is null ? null : new YamlList { new YamlMap { { "name", name }, { "containerPort", Fields.Number(one.Port) }, { "protocol", "TCP" } } } },
             { "envFrom", one.ShareEnv ? ContainerSpec.EnvFrom(app, app.App.HasData) : null },
-            { "env", Fields.List([.. one.Env.Select(pair => new YamlMap { { "name", pair.Key }, { "value", pair.Value } }), .. one.ShareEnv ? ContainerSpec.SecretEnv(app.Spec) ?? [] : []]) },
+            { "env", Fields.List([.. one.Env.Select(pair => new YamlMap { { "name", pair.Key }, { "value", pair.Value } }), .. one.ShareEnv ? ContainerSpec.SecretEnv(app.Spec, one.Env) : []]) },
             { "startupProbe", probe },
             { "readinessProbe", probe },
             { "livenessProbe", probe },

@@ -5,6 +5,8 @@ internal static class SpecOptions
 {
     private const string Worker = "probes: { liveness: { command: [/bin/alive] } }\n";
 
+    private const string Sealed = "apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: { name: sealed-db }\nspec: { encryptedData: { password: AgBy3i4OJSWK+PiTySYZZA9rO43cGDEq } }\n";
+
     public static IReadOnlyList<SpecOption> All { get; } =
     [
         new("five lines", "labels: {}\n"),
@@ -28,6 +30,9 @@ internal static class SpecOptions
         new("files", "files:\n  /etc/web/web.json:\n    content: |\n      { \"a\": [1, 2] }\n  /etc/web/b/web.json: { content: other }\n") { Base = "port: 8080\nfiles: { /etc/old.txt: { content: old } }\n" },
         new("secrets", "secrets:\n  db: { env: { DB_PASSWORD: password } }\n  keys: { mount: /run/keys, optional: true }\n  more: { envFrom: true }\n"),
         new("external secret", "secrets:\n  db:\n    env: { DB_PASSWORD: password }\n    external: { store: vault, storeKind: secretStore, refresh: 15m, keys: { password: 'prod/db#password', user: prod/user } }\n  all: { envFrom: true, external: { store: vault, extract: prod/all } }\n"),
+        new("sealed secret", "secrets: { sealed-db: { env: { DB_PASSWORD: password }, sealed: db.sealed.yaml } }\n") { File = ("db.sealed.yaml", Sealed) },
+        new("env file", "envFile: web.env\nenvFormat: dotenv\n") { File = ("web.env", "export A=\"two\\nlines\"\nB=${A:+b} # comment\n") },
+        new("file from a file", "files: { /etc/web/web.ini: { from: web.ini } }\n") { File = ("web.ini", "[web]\na = 1\n") },
         new("no secret", "secrets: { db: { enabled: false } }\n") { Base = "port: 8080\nsecrets: { db: { envFrom: true }, keys: { mount: /run/keys } }\n" },
         new("probes", "probes: { readiness: /ready, liveness: { path: /live, delay: 5, period: 20, timeout: 2, failures: 5 }, startup: { command: [/bin/started] } }\n"),
         new("no probes", "probes: { readiness: { enabled: false }, liveness: { enabled: false } }\n") { Findings = ["GOT2410", "GOT2411"] },
@@ -54,7 +59,7 @@ internal static class SpecOptions
         new("network policy", "networkPolicy: { from: [{ namespace: ingress-nginx }, { app: shop, ports: [8080] }], to: [{ cidr: 10.0.0.0/8, ports: [5432] }, { app: db, namespace: data }] }\n"),
         new("network policy without names", "networkPolicy: { dns: false }\n"),
         new("monitor", "monitor: { path: /stats, interval: 30s, labels: { release: prometheus } }\n"),
-        new("migration", "migration: { command: [/app/migrate], args: [--all], retries: 1, deadline: 120 }\n") { Base = "port: 8080\nenv: { DB: db }\nsecrets: { db: { envFrom: true } }\n" },
+        new("migration", "migration: { command: [/app/migrate], args: [--all], retries: 1, deadline: 120 }\n") { Base = "port: 8080\nenv: { DB: db }\nsecrets: { db: { envFrom: true, env: { DB: url } } }\n" },
         new("migration after secrets", "migration: { order: sync }\nsyncWave: 3\n") { Base = "port: 8080\nsecrets: { db: { envFrom: true, external: { store: vault, extract: db } } }\n" },
         new("migration of flux", "migration: { order: dependsOn, command: [/app/migrate] }\n"),
         new("sync wave", "syncWave: 5\n") { Base = "port: 8080\nenv: { A: a }\n" },
