@@ -61,7 +61,7 @@ internal sealed class StrategicPatch
     private YamlList? Lists(string key, YamlList from, YamlList to)
     {
         if (_mergesLists && ListKey.OfPatch(key, from, to) is { } merging)
-            return Items(merging, from, to, isOrdered: key == "initContainers");
+            return Items(merging, from, to, ListKeys.IsOrdered(key));
         return AreEqual(from, to) ? null : to;
     }
 
