@@ -52,7 +52,7 @@ public sealed class RefusingSpecs : IDisposable
     [InlineData("labels: { app.kubernetes.io/name: x }", "6:11: error GOT1106: 'app.kubernetes.io/name' is not a name that can stand here. Take another label")]
     [InlineData("envFile: a.env\nenvFiles: [b.env]", "6:10: error GOT1107: Both 'envFile' and 'envFiles' are given.")]
     [InlineData("environments: { prod: { image: 'x:latest' } }", "6:32: error GOT1106: 'x:latest' is not a value this key can have. Leave the tag out")]
-    [InlineData("secrets: { a: { env: { X: x } }, b: { env: { X: y } } }", "6:10: error GOT1107: Two secrets set the variable 'X'.")]
+    [InlineData("secrets: { a: { env: { X: u } }, b: { env: { X: v } } }", "6:10: error GOT1107: Two secrets set the variable 'X'.")]
     [InlineData("sidecars: { proxy: { port: 9000 } }", "6:20: error GOT1107: This would run the application a second time. Write an 'image', or a 'command'.")]
     [InlineData("sidecars: { web: { command: [x] } }", "6:11: error GOT1107: Two containers are named 'web'.")]
     [InlineData("sidecars: { a: { command: [x] } }\ninitContainers: { a: { command: [x] } }", "6:11: error GOT1107: Two containers are named 'a'.")]
