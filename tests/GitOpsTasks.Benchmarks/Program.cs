@@ -1,6 +1,7 @@
 using GitOpsTasks.Benchmarks;
 using GitOpsTasks.Benchmarks.Build;
 using GitOpsTasks.Benchmarks.Bump;
+using GitOpsTasks.Benchmarks.Generate;
 using GitOpsTasks.Benchmarks.Lint;
 using GitOpsTasks.Benchmarks.Storm;
 using GitOpsTasks.Benchmarks.Yaml;
@@ -28,8 +29,12 @@ switch (args)
         return await BuildBenchmark.RunAsync(Console.Out, part: null);
     case ["build", "compare" or "memory"]:
         return await BuildBenchmark.RunAsync(Console.Out, args[1]);
+    case ["generate"]:
+        return await GenerateBenchmark.RunAsync(Console.Out, part: null);
+    case ["generate", "compare" or "growth"]:
+        return await GenerateBenchmark.RunAsync(Console.Out, args[1]);
     default:
         Console.Error.WriteLine(
-            "usage: dotnet run -c Release --project tests/GitOpsTasks.Benchmarks -- startup | storm | yaml [throughput|growth] | bump [disk|tmpfs|far|growth] | lint [compare|growth] | build [compare|memory]");
+            "usage: dotnet run -c Release --project tests/GitOpsTasks.Benchmarks -- startup | storm | yaml [throughput|growth] | bump [disk|tmpfs|far|growth] | lint [compare|growth] | build [compare|memory] | generate [compare|growth]");
         return 2;
 }

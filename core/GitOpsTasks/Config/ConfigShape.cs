@@ -70,4 +70,13 @@ public abstract record ConfigShape
         /// <inheritdoc />
         public override string Phrase => "a mapping";
     }
+
+    /// <summary>A value of one of two kinds.</summary>
+    /// <param name="First">The shorter one.</param>
+    /// <param name="Second">The one that can say more.</param>
+    public sealed record Either(ConfigShape First, ConfigShape Second) : ConfigShape
+    {
+        /// <inheritdoc />
+        public override string Phrase => $"{First.Phrase} or {Second.Phrase}";
+    }
 }

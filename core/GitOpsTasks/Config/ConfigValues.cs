@@ -81,6 +81,11 @@ public static class ConfigValues
         });
     }
 
+    /// <summary>A text for the usual case, or a mapping that can say more.</summary>
+    public static ConfigValue<T> TextOr<T>(ConfigValue<T> text, ConfigValue<T> mapping) =>
+        new(new ConfigShape.Either(text.Shape, mapping.Shape), (YamlNode node, ConfigFindings findings, out T value) =>
+            (node.IsMapping ? mapping : text).TryRead(node, findings, out value));
+
     private static ConfigValue<T> Chosen<T>(string code, (string Text, T Value)[] choices)
     {
         var shape = new ConfigShape.Choice([.. choices.Select(choice => choice.Text)]);

@@ -26,4 +26,13 @@ public static class GenerateCodes
 
     /// <summary>An overlay's kustomization cannot be extended as it is written.</summary>
     public const string KustomizationUnclear = "GOT4008";
+
+    /// <summary>A variable looks like a secret, and would stand in a ConfigMap.</summary>
+    public const string PlainSecret = "GOT4009";
+
+    /// <summary>A file that a spec names is missing, unreadable, no text, or outside the directory.</summary>
+    public const string FileMissing = "GOT4030";
+
+    /// <summary>A file that a spec names does not hold the SealedSecret it should.</summary>
+    public const string NotSealed = "GOT4031";
 }

@@ -19,11 +19,14 @@ public static class GenerateTask
             [
                 new("changed", InputKind.Flag, "Whether any file differs from before.", result => result.Changed ? "true" : "false"),
                 new("files", InputKind.TextList, "The files written or removed.", Files),
+                new("removed", InputKind.TextList, "The files removed.", result => string.Join('\n', result.Apps.SelectMany(app => app.Removed))),
+                new("conflicts", InputKind.TextList, "Places of fields that both the spec and a person changed.", Conflicts),
             ],
             Examples =
             [
                 new("generate config/web.yaml --out apps/web", "write base and overlays of one app"),
                 new("generate config/*.yaml --out apps/{app}", "write those of several"),
+                new("generate config/web.yaml --out apps/web --agent flux", "write the objects of Flux as well"),
                 new("generate config/web.yaml --out apps/web --check", "fail where the files are not what the spec says"),
             ],
             ReadRequest = GenerateRequest.From,
@@ -42,24 +45,50 @@ public static class GenerateTask
         foreach (var spec in request.Specs)
             jobs.Add(GenerateJob.Of(await AppSpecFile.LoadAsync(context, spec, cancellationToken), request, tree, context));
         RefuseSharedFolders(jobs);
+        var isPreview = request.Check || request.DryRun;
         var outcome = await new WorkTreeRepository(tree).CommitAsync(
             new CommitRequest(
                 "",
-                GenerateEdits.Together([.. jobs.Select(job => GenerateEdits.For(job.App, job.Target))]),
+                AllOrNothing([.. jobs.Select(job => GenerateEdits.For(job, job.RulesFor(request)))], isPreview),
                 new Plan { MadeAt = context.StampTime },
                 _ => "Generate manifests")
             {
-                DryRun = request.Check,
+                DryRun = isPreview,
             },
             cancellationToken);
+        var folders = jobs.Select(job => job.Target.Folder).ToHashSet();
+        var changes = outcome.Changes.Files.ToLookup(change => FolderOf(change.Path, folders));
         var result = new GenerateResult(
             !outcome.Changes.IsEmpty,
-            [.. jobs.Select(job => job.Report(outcome.Changes))],
-            request.Check ? ChangeDiff.Render(outcome) : null);
-        return request.Check && result.Changed
-            ? new TaskOutcome<GenerateResult>(ExitCode.Findings, result, [.. outcome.Changes.Diagnostics, .. outcome.Changes.Files.Select(OutOfDate)])
+            [.. jobs.Select(job => job.Report(changes[job.Target.Folder]))],
+            request.Check || request.Diff ? ChangeDiff.Render(outcome) : null)
+        {
+            Kept = [.. outcome.Changes.Kept.Select(RegeneratedField.Of)],
+            Conflicts = [.. outcome.Changes.Conflicts.Select(RegeneratedField.Of)],
+        };
+        return (request.Check && result.Changed) || result.Conflicts.Count > 0
+            ? new TaskOutcome<GenerateResult>(
+                ExitCode.Findings, result, [.. outcome.Changes.Diagnostics, .. request.Check ? outcome.Changes.Files.Select(OutOfDate) : []])
             : TaskOutcome<GenerateResult>.Done(result, outcome.Changes.Diagnostics);
     }
+
+    // Conflicts of one application keep the others from being written too: what is committed was generated as a whole.
+    private static TreeEdit AllOrNothing(IReadOnlyList<TreeEdit> edits, bool isPreview) => async (tree, plan, cancellationToken) =>
+    {
+        var changes = await GenerateEdits.Together(edits)(tree, plan, cancellationToken);
+        return changes.Conflicts.Count > 0 && !isPreview ? changes with { Files = [] } : changes;
+    };
+
+    private static TreePath FolderOf(TreePath file, HashSet<TreePath> folders)
+    {
+        var folder = file.Parent;
+        while (!folder.IsRoot && !folders.Contains(folder))
+            folder = folder.Parent;
+        return folder;
+    }
+
+    private static string Conflicts(GenerateResult result) =>
+        string.Join('\n', result.Conflicts.Select(field => $"{field.File}:{field.Line}:{field.Column}: {field.Field}"));
 
     private static string Files(GenerateResult result) =>
         string.Join('\n', result.Apps.SelectMany(app => app.Written.Concat(app.Removed)).Order(StringComparer.Ordinal));

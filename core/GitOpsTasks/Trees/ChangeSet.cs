@@ -17,6 +17,12 @@ public sealed record ChangeSet
     /// <summary>Values that stay, for they are newer: the old value is what stays, the new one what was asked for.</summary>
     public IReadOnlyList<FieldChange> Superseded { get; init; } = [];
 
+    /// <summary>Values that stay as bumps and people left them: the old value is what stays, the new one what would have been written.</summary>
+    public IReadOnlyList<FieldChange> Kept { get; init; } = [];
+
+    /// <summary>Values that stay until a person decides: the old value is the file's, the new one what would have been written.</summary>
+    public IReadOnlyList<FieldChange> Conflicts { get; init; } = [];
+
     /// <summary>What was noticed on the way.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 

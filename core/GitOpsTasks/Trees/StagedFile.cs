@@ -14,7 +14,7 @@ internal sealed class StagedFile : IDisposable
         _temporary = temporary;
     }
 
-    /// <summary>Writes and flushes the new content; a removal stages nothing.</summary>
+    /// <summary>Writes the new content, and flushes it where it is to replace a file; a removal stages nothing.</summary>
     public static async Task<StagedFile> StageAsync(WorkTree tree, FileChange change, CancellationToken cancellationToken)
     {
         if (tree.IsBehindLink(change.Path))
@@ -77,7 +77,9 @@ internal sealed class StagedFile : IDisposable
         await using (var stream = new FileStream(_temporary!, Creating()))
         {
             await stream.WriteAsync(content, cancellationToken);
-            stream.Flush(flushToDisk: true);
+            // A new file has nothing to lose, and a flush takes longer than all else of writing it.
+            if (File.Exists(_target))
+                stream.Flush(flushToDisk: true);
         }
 
         if (OperatingSystem.IsWindows())

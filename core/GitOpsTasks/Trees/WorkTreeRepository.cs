@@ -4,7 +4,7 @@ namespace GitOpsTasks.Trees;
 
 /// <summary>
 /// Takes edits to files on disk. The tip is what the files hold: a file that changes between reading and writing makes the
-/// edit run again. All new contents are on disk before the first file is replaced.
+/// edit run again. All new contents are written before the first file is replaced.
 /// </summary>
 /// <param name="tree">The files.</param>
 public sealed class WorkTreeRepository(WorkTree tree) : IConfigRepository

@@ -13,6 +13,21 @@ public sealed record YamlMap : YamlValue, IEnumerable<KeyValuePair<string, YamlV
     /// <summary>How many keys there are.</summary>
     public int Count => _pairs.Count;
 
+    /// <summary>The value of a key; null where there is none.</summary>
+    public YamlValue? this[string key]
+    {
+        get
+        {
+            foreach (var pair in _pairs)
+            {
+                if (pair.Key == key)
+                    return pair.Value;
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>Adds a key; one without a value is left out, so that optional parts can stand in an initialiser.</summary>
     public void Add(string key, YamlValue? value)
     {

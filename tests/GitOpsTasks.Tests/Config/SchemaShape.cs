@@ -31,6 +31,7 @@ internal static class SchemaShape
         ConfigShape.Scalar => [$"{path}: string|number|boolean"],
         ConfigShape.Number => [$"{path}: integer"],
         ConfigShape.Flag => [$"{path}: boolean"],
+        ConfigShape.Either either => Lines(path, either.First).Concat(Lines(path, either.Second)),
         _ => throw new ArgumentOutOfRangeException(nameof(shape)),
     };
 
@@ -38,6 +39,8 @@ internal static class SchemaShape
     {
         if (schema.TryGetProperty("$ref", out var reference))
             schema = root.GetProperty("$defs").GetProperty(reference.GetString()!["#/$defs/".Length..]);
+        if (schema.TryGetProperty("anyOf", out var kinds))
+            return [.. kinds.EnumerateArray().SelectMany(kind => Lines(path, kind, root))];
         if (schema.TryGetProperty("const", out var constant))
             return [$"{path}: {constant.GetString()}"];
         if (schema.TryGetProperty("enum", out var choices))

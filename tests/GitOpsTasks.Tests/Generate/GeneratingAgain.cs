@@ -1,5 +1,6 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Generate;
+using GitOpsTasks.Generate.Layout;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Tests.Generate;
@@ -21,7 +22,7 @@ public sealed class GeneratingAgain : IDisposable
         var second = await _workshop.GenerateAsync();
         second.Changed.ShouldBeFalse();
         second.Apps[0].Written.ShouldBeEmpty();
-        second.Apps[0].Unchanged.ShouldBe(first.Apps[0].Written);
+        second.Apps[0].Unchanged.ShouldBe(first.Apps[0].Written.Skip(1));
         _workshop.Contents("apps").ShouldBe(before);
     }
 
@@ -45,9 +46,19 @@ public sealed class GeneratingAgain : IDisposable
         var plan = new Plan { MadeAt = DateTimeOffset.UnixEpoch };
         var tree = new WorkTree(_workshop.Folder);
         var changes = await edit(tree, plan, token);
-        changes.Files.Count.ShouldBe(8);
+        changes.Files.Count.ShouldBe(9);
         (await edit(new ChangedTree(tree, changes), plan, token)).IsEmpty.ShouldBeTrue();
         Directory.Exists(Path.Combine(_workshop.Folder, "x")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Writes_at_first_what_is_desired()
+    {
+        await _workshop.GenerateAsync(WithData);
+        var app = await AppSpecFile.LoadAsync(_workshop.Context, "web.yaml", TestContext.Current.CancellationToken);
+        var desired = new AppFiles(app, GenerateTarget.Below(TreePath.Parse("apps/web"), app.Spec.Layout, ["dev", "prod"])).Desired;
+        desired.Select(file => file.Path.Value).Prepend("apps/web/.gitops/generated.yaml").ShouldBe(_workshop.Files("apps/web").Select(file => "apps/web/" + file));
+        desired.ShouldAllBe(file => System.Text.Encoding.UTF8.GetString(file.Content) == _workshop.Read(file.Path.Value));
     }
 
     [Theory]
@@ -80,7 +91,6 @@ public sealed class GeneratingAgain : IDisposable
     [Fact]
     public async Task Adds_to_an_overlay_only_what_is_missing()
     {
-        await _workshop.GenerateAsync(Workshop.FiveLines + "environments: {prod: {}}\n");
         _workshop.Write(Overlay, "# kept\nkind: Kustomization\nresources:\n  - extra.yaml # kept\nimages:\n  - name: ghcr.io/acme/web\n    newTag: 2.0.0\n");
         await _workshop.GenerateAsync(WithData);
         _workshop.Read(Overlay).ShouldBe(
@@ -89,7 +99,7 @@ public sealed class GeneratingAgain : IDisposable
 
     [Theory]
     [InlineData("resources: [../../base]\npatches:\n", "resources: [../../base]\npatches:\n- path: configmap.yaml\n- path: deployment.yaml\n")]
-    [InlineData("resources: [../../base]\npatches: []\nnamePrefix: x\n", "resources: [../../base]\nnamePrefix: x\npatches:\n- path: configmap.yaml\n- path: deployment.yaml\n")]
+    [InlineData("resources: [../../base]\npatches: []\nnamePrefix: x\n", "resources: [../../base]\npatches: [{path: configmap.yaml}, {path: deployment.yaml}]\nnamePrefix: x\n")]
     [InlineData("resources: [../../base]\npatches: [{path: a.yaml}]", "resources: [../../base]\npatches: [{path: a.yaml}, {path: configmap.yaml}, {path: deployment.yaml}]")]
     [InlineData("{kind: Kustomization, resources: [../../base]}\n", "{kind: Kustomization, resources: [../../base], patches: [{path: configmap.yaml}, {path: deployment.yaml}]}\n")]
     public async Task Adds_patches_however_the_list_is_written(string before, string after)
@@ -128,7 +138,7 @@ public sealed class GeneratingAgain : IDisposable
         _workshop.Write("apps/web/overlays/prod/deployment.yaml", "# stale\n");
         _workshop.Write("web.yaml", WithData.Replace("dev: {}", "dev: {replicas: 3}"));
         var outcome = await _workshop.RunAsync(new InputValues().Add("spec", "web.yaml").Add("out", "apps/web").Add("environment", "dev"));
-        outcome.Result!.Apps[0].Written.ShouldBe(["apps/web/overlays/dev/deployment.yaml", "apps/web/overlays/dev/kustomization.yaml"]);
+        outcome.Result!.Apps[0].Written.ShouldBe(["apps/web/.gitops/generated.yaml", "apps/web/overlays/dev/deployment.yaml", "apps/web/overlays/dev/kustomization.yaml"]);
     }
 
     [Theory]
@@ -156,8 +166,8 @@ public sealed class GeneratingAgain : IDisposable
     }
 
     [Theory]
-    [InlineData("resources: {a: b}\n", "1:12: error GOT4008: 'resources' is not a plain list. Write its items below it, each after a dash.")]
-    [InlineData("- a\n", "1:1: error GOT4008: This is not a kustomization. Make it one mapping, or remove the file to have it written.")]
+    [InlineData("resources: {a: b}\n", "1:12: error GOT4101: 'resources' is '{a: b}' here, the spec wants '[../../base]', and no record says who changed it.")]
+    [InlineData("- a\n", "1:1: error GOT4008: This is not one mapping. Make it one mapping, or remove the file to have it written.")]
     [InlineData("a: {b\nc: d\n", "error GOT2001")]
     public async Task Says_where_an_overlay_cannot_be_extended(string overlay, string expected)
     {
@@ -181,7 +191,8 @@ public sealed class GeneratingAgain : IDisposable
         outcome.ExitCode.ShouldBe(ExitCode.Findings);
         outcome.Diagnostics.Select(d => d.Place!.File).ShouldBe(
         [
-            "apps/web/base/deployment.yaml", "apps/web/base/service.yaml", "apps/web/overlays/prod/configmap.yaml", "apps/web/overlays/prod/deployment.yaml",
+            "apps/web/.gitops/generated.yaml", "apps/web/base/deployment.yaml", "apps/web/base/service.yaml",
+            "apps/web/overlays/prod/configmap.yaml", "apps/web/overlays/prod/deployment.yaml",
         ]);
         outcome.Result!.Diff.ShouldNotBeNull().ShouldContain("-          containerPort: 8080\n+          containerPort: 8081\n");
         _workshop.Contents("apps").ShouldBe(before);

@@ -19,13 +19,15 @@ public sealed class ReadingAnAppSpec : IDisposable
     [Fact]
     public void The_schema_describes_every_key() => SchemaShape.PropertiesWithoutDescription(s_schema).ShouldBeEmpty();
 
-    [Fact]
-    public async Task Every_example_of_the_documentation_is_accepted()
+    [Theory]
+    [InlineData("docs/generate.md")]
+    [InlineData("docs/agents.md")]
+    public async Task Every_example_of_the_documentation_is_accepted(string page)
     {
         _workshop.Write("shop.env", "");
         _workshop.Write("shop.prod.env", "");
-        var examples = RepositoryFiles.YamlExamples("docs/generate.md", "apiVersion: gitops-tasks/v1\nkind: App\n");
-        examples.Count.ShouldBe(2);
+        var examples = RepositoryFiles.YamlExamples(page, "apiVersion: gitops-tasks/v1\nkind: App\n");
+        examples.Count.ShouldBeGreaterThan(1);
         foreach (var example in examples)
             (await LoadAsync(example)).Spec.Name.ShouldNotBeEmpty();
     }
@@ -45,13 +47,13 @@ public sealed class ReadingAnAppSpec : IDisposable
     [InlineData("resources: {cpu: 1Gi}", "6:18: error GOT1106: '1Gi' is not a value this key can have. Write processors such as 0.5 or 500m.")]
     [InlineData("resources: {memory: 128m}", "6:21: error GOT1106: '128m' is not a value this key can have. Write bytes such as 256Mi or 1Gi.")]
     [InlineData("resources: {memory: 1Gi, memoryLimit: 512Mi}", "6:39: error GOT1107: The limit 512Mi is less than the requested 1Gi.")]
-    [InlineData("security: {user: 0}", "6:18: error GOT1106: '0' is not a value this key can have. Write the number of a user that is not root.")]
+    [InlineData("security: {user: 0}", "6:18: error GOT1107: User 0 is root. Take another number, or write 'nonRoot: false' as well.")]
     [InlineData("security: {readOnlyRoot: 'no'}", "6:26: error GOT1102: 'no' is not true or false.")]
     [InlineData("probes: {readiness: healthz}", "6:21: error GOT1106: 'healthz' is not a value this key can have. Write a path that begins with '/', such as /healthz.")]
     [InlineData("environments: {a b: {}}", "6:16: error GOT1106: 'a b' is not a name that can stand here.")]
-    [InlineData("envFile: no.env", "6:10: error GOT4004: There is no env file 'no.env'.")]
-    [InlineData("envFile: ../../x.env", "6:10: error GOT4004: The env file '../../x.env' is outside of the directory.")]
-    [InlineData("environments: {dev: {envFile: no.env}}", "6:31: error GOT4004: There is no env file 'no.env'.")]
+    [InlineData("envFile: no.env", "6:10: error GOT4004: There is no file 'no.env'.")]
+    [InlineData("envFile: ../../x.env", "6:10: error GOT4004: The file '../../x.env' is outside of the directory.")]
+    [InlineData("environments: {dev: {envFile: no.env}}", "6:31: error GOT4004: There is no file 'no.env'.")]
     public async Task Says_where_and_what_to_do(string text, string expected) =>
         (await ErrorsAsync(Workshop.FiveLines + text + "\n")).Single().ShouldStartWith("web.yaml:" + expected);
 
@@ -75,8 +77,8 @@ public sealed class ReadingAnAppSpec : IDisposable
     public async Task Refuses_data_larger_than_the_api_server_takes()
     {
         _workshop.Write("big.env", $"A={new string('x', 1024 * 1024 - 1)}\n");
-        (await LoadAsync(Workshop.FiveLines + "envFile: big.env\n")).Data.Bytes.ShouldBe(1024 * 1024);
-        (await ErrorsAsync(Workshop.FiveLines + "envFile: big.env\nenvironments: {prod: {env: {B: 1}}}\n")).Single()
+        (await LoadAsync(Workshop.FiveLines + "envFile: big.env\n")).Base.Data.Bytes.ShouldBe(1024 * 1024);
+        (await ErrorsAsync(Workshop.FiveLines + "envFile: big.env\nenvironments: {prod: {env: {B: 1}}}\n")).Single(line => line.Contains("error"))
             .ShouldStartWith("web.yaml: error GOT4005: The ConfigMap of 'prod' has 1048578 bytes of data, more than 1048576.");
     }
 
@@ -89,7 +91,7 @@ public sealed class ReadingAnAppSpec : IDisposable
         File.CreateSymbolicLink(Path.Combine(_workshop.Folder, "link.env"), Path.Combine(_workshop.Folder, "real", "real.env"));
         Directory.CreateSymbolicLink(Path.Combine(_workshop.Folder, "folder"), Path.Combine(_workshop.Folder, "real"));
         (await ErrorsAsync(Workshop.FiveLines + $"envFile: {path}\n")).Single()
-            .ShouldStartWith($"web.yaml:6:10: error GOT4004: The env file '{path}' is, or lies behind, a symbolic link.");
+            .ShouldStartWith($"web.yaml:6:10: error GOT4004: The file '{path}' is, or lies behind, a symbolic link.");
     }
 
     [Fact]
@@ -99,8 +101,8 @@ public sealed class ReadingAnAppSpec : IDisposable
         _workshop.Write("config/b.env", "B=prod-file\nD=prod-file\n");
         _workshop.Write("config/web.yaml", Workshop.FiveLines + "env: {C: spec}\nenvFile: a.env\nenvironments: {prod: {env: {D: prod}, envFile: b.env}}\n");
         var app = await AppSpecFile.LoadAsync(_workshop.Context, "config/web.yaml", TestContext.Current.CancellationToken);
-        app.Data.Values.Select(pair => $"{pair.Key}={pair.Value}").ShouldBe(["A=file", "B=file", "C=spec"]);
-        app.DataOf("prod").Values.Select(pair => $"{pair.Key}={pair.Value}").ShouldBe(["A=file", "B=prod-file", "C=spec", "D=prod"]);
+        app.Base.Data.Values.Select(pair => $"{pair.Key}={pair.Value}").ShouldBe(["A=file", "B=file", "C=spec"]);
+        app.In("prod").Data.Values.Select(pair => $"{pair.Key}={pair.Value}").ShouldBe(["A=file", "B=prod-file", "C=spec", "D=prod"]);
     }
 
     private async Task<AppSpecFile> LoadAsync(string text)

@@ -18,8 +18,8 @@ public sealed class RunningTheTask : IDisposable
         _workshop.Write("config/api.yaml", Workshop.FiveLines.Replace("web", "api"));
         var outcome = await _workshop.RunAsync(new InputValues().Add("spec", ["config/web.yaml", "config/api.yaml"]).Add("out", "apps/{app}"));
         outcome.ExitCode.ShouldBe(ExitCode.Done);
-        outcome.Result!.Apps.Select(app => (app.Name, app.Written.Count)).ShouldBe([("web", 4), ("api", 4)]);
-        _workshop.Files("apps").Count(file => file.StartsWith("api/", StringComparison.Ordinal)).ShouldBe(4);
+        outcome.Result!.Apps.Select(app => (app.Name, app.Written.Count)).ShouldBe([("web", 5), ("api", 5)]);
+        _workshop.Files("apps").Count(file => file.StartsWith("api/", StringComparison.Ordinal)).ShouldBe(5);
     }
 
     [Fact]
@@ -30,12 +30,14 @@ public sealed class RunningTheTask : IDisposable
         outcome.Outputs.Select(output => (output.Key.Name, output.Value)).ShouldBe(
         [
             ("changed", "true"),
-            ("files", "apps/web/base/deployment.yaml\napps/web/base/kustomization.yaml\napps/web/base/service.yaml\napps/web/overlays/dev/kustomization.yaml"),
+            ("files", "apps/web/.gitops/generated.yaml\napps/web/base/deployment.yaml\napps/web/base/kustomization.yaml\napps/web/base/service.yaml\napps/web/overlays/dev/kustomization.yaml"),
+            ("removed", ""),
+            ("conflicts", ""),
         ]);
         var bytes = new MemoryStream();
         await using (var writer = new Utf8JsonWriter(bytes))
             outcome.WriteResult(writer);
-        Encoding.UTF8.GetString(bytes.ToArray()).ShouldStartWith("{\"changed\":true,\"apps\":[{\"name\":\"web\",\"spec\":\"web.yaml\",\"written\":[\"apps/web/base/deployment.yaml\",");
+        Encoding.UTF8.GetString(bytes.ToArray()).ShouldStartWith("{\"changed\":true,\"apps\":[{\"name\":\"web\",\"spec\":\"web.yaml\",\"written\":[\"apps/web/.gitops/generated.yaml\",");
     }
 
     [Fact]
@@ -44,8 +46,8 @@ public sealed class RunningTheTask : IDisposable
         Directory.CreateDirectory(Path.Combine(_workshop.Folder, "repo", ".git"));
         _workshop.Write("web.yaml", Workshop.FiveLines);
         var outcome = await _workshop.RunAsync(new InputValues().Add("spec", "web.yaml").Add("out", "repo/deploy/{app}"));
-        outcome.Result!.Apps[0].Written[0].ShouldBe("deploy/web/base/deployment.yaml");
-        _workshop.Files("repo/deploy/web").Count.ShouldBe(4);
+        outcome.Result!.Apps[0].Written[1].ShouldBe("deploy/web/base/deployment.yaml");
+        _workshop.Files("repo/deploy/web").Count.ShouldBe(5);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class SampleManifests
         return [.. file.Documents.Select(document => ToJson(document)!)];
     }
 
-    private static JsonNode? ToJson(YamlNode node)
+    public static JsonNode? ToJson(YamlNode node)
     {
         if (node.IsMapping)
             return new JsonObject(node.Pairs.Select(pair => KeyValuePair.Create(pair.Key.Value, ToJson(pair.Value))));

@@ -1,6 +1,7 @@
 using System.Text;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Edits.Kustomize;
+using GitOpsTasks.Edits.Manifests;
 using GitOpsTasks.Lint.Manifests;
 using GitOpsTasks.Yaml;
 

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Edits.Manifests;
 
 namespace GitOpsTasks.Lint.Policy.Workloads;
 
@@ -21,7 +22,7 @@ internal static class Variables
                         name, $"{container.Title} sets '{name.Value}' twice; the last one counts, and server-side apply refuses both.", "Keep one of the two."));
                 }
 
-                if (variable.Field("value") is { IsScalar: true } value && SecretText.IsNameOfSecret(name.Value) && SecretText.IsSecret(value.Value) && !value.Value.StartsWith('/') && !SecretText.IsAddress(value.Value))
+                if (variable.Field("value") is { IsScalar: true } value && SecretText.IsWrittenOut(name.Value, value.Value))
                 {
                     findings.Add(WorkloadRules.LiteralSecret.At(
                         value, $"The value of '{name.Value}' is written out, for everybody who reads the repository.", "Change it, and refer to a Secret with 'valueFrom.secretKeyRef'."));
