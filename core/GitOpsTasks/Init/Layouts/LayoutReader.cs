@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using GitOpsTasks.Init.Sources;
+using GitOpsTasks.Trees;
+
+namespace GitOpsTasks.Init.Layouts;
+
+/// <summary>Tells from folders and kustomizations which applications a repository configures, and for which environments.</summary>
+/// <param name="repository">The repository.</param>
+/// <param name="defaultName">The application's name where no folder has it.</param>
+internal sealed partial class LayoutReader(Repository repository, string defaultName)
+{
+    private const int MostLevels = 16;
+    private readonly ManifestScan _scan = new(repository);
+
+    /// <summary>Reads the layout.</summary>
+    public async Task<Layout> ReadAsync(CancellationToken cancellationToken)
+    {
+        await _scan.LookAsync(cancellationToken);
+        var taken = TakenIn();
+        var places = new List<LayoutPlace>();
+        foreach (var folder in _scan.Folders.Where(folder => !folder.HasAgent && !folder.Path.Value.Split('/').Contains("flux-system")))
+        {
+            if (folder.Chart is { } chart)
+                places.AddRange(ChartPlaces(folder.Path, chart));
+            else if (folder.Kustomization is { } kustomization && !taken.Contains(folder.Path) && HasWorkload(folder, 0))
+                places.Add(PlaceOf(folder, kustomization));
+            else if (folder.Kustomization is null && folder.Workload is { } workload && !taken.Contains(folder.Path) && !taken.Contains(workload))
+                places.Add(PlaceOf(folder, workload));
+        }
+
+        return new Layout(WithoutBases(places), _scan.ArgoCd, _scan.Flux);
+    }
+
+    // What kustomizations of other folders take in, and the folders of the files among it.
+    private HashSet<TreePath> TakenIn()
+    {
+        var taken = new HashSet<TreePath>();
+        foreach (var folder in _scan.Folders)
+        {
+            foreach (var resource in folder.Resources)
+            {
+                taken.Add(resource);
+                if (_scan.Find(resource) is null && resource.Parent != folder.Path)
+                    taken.Add(resource.Parent);
+            }
+        }
+
+        return taken;
+    }
+
+    private bool HasWorkload(ManifestFolder folder, int level) =>
+        folder.Workload is not null || folder.Images.Count > 0
+        || (level < MostLevels && folder.Resources.Any(resource => (_scan.Find(resource) ?? _scan.Find(resource.Parent)) is { } inner && inner != folder && HasWorkload(inner, level + 1)));
+
+    private LayoutPlace PlaceOf(ManifestFolder folder, TreePath source)
+    {
+        var pattern = FolderPattern.Of(folder.Path);
+        var images = new SortedSet<string>(StringComparer.Ordinal);
+        AddImages(folder, images, 0);
+        var template = pattern.App is null ? folder.Path.Value : pattern.Template;
+        return new LayoutPlace(AppName.Of(pattern.App ?? defaultName), pattern.Environment, folder.Path, Named(template, pattern.App), source)
+        {
+            Images = [.. images],
+            Root = RootOf(folder.Path, pattern),
+        };
+    }
+
+    private void AddImages(ManifestFolder folder, SortedSet<string> images, int level)
+    {
+        images.UnionWith(folder.Images);
+        foreach (var inner in level == MostLevels ? [] : folder.Resources.Select(resource => _scan.Find(resource) ?? _scan.Find(resource.Parent)).OfType<ManifestFolder>().Where(inner => inner != folder))
+            AddImages(inner, images, level + 1);
+    }
+
+    // A chart with files of values for environments is a place in each; else it is one.
+    private IEnumerable<LayoutPlace> ChartPlaces(TreePath folder, TreePath chart)
+    {
+        if (folder.Value.Split('/') is var parts && Array.LastIndexOf(parts, "charts") is var charts and > 0 && repository.Has(TreePath.Parse(string.Join('/', parts[..charts])).Combine("Chart.yaml")))
+            yield break;
+        var pattern = FolderPattern.Of(folder);
+        var app = AppName.Of(pattern.App ?? defaultName);
+        var values = repository.Files.Where(file => file.IsIn(folder))
+            .Select(file => (File: file, Environment: ValuesFile().Match(file.Value[(folder.IsRoot ? 0 : folder.Value.Length + 1)..]) is { Success: true } match ? match.Groups["environment"].Value : null))
+            .Where(found => found.Environment is not null && EnvironmentNames.IsUsual(found.Environment)).ToList();
+        foreach (var (file, environment) in values)
+        {
+            var rest = file.Value[folder.Value.Length..];
+            yield return new LayoutPlace(app, environment, file, Named((pattern.App is null ? folder.Value : pattern.Template) + rest, pattern.App), file) { Root = folder };
+        }
+
+        if (values.Count == 0)
+            yield return new LayoutPlace(app, pattern.Environment, folder, Named(pattern.App is null ? folder.Value : pattern.Template, pattern.App), chart) { Root = folder };
+    }
+
+    // The folder is the application's by its name only where it needs no change to be a name.
+    private static string Named(string template, string? app) =>
+        app is null || AppName.Of(app) == app ? template : template.Replace(InitRequest.AppPlaceholder, app, StringComparison.Ordinal);
+
+    private static TreePath RootOf(TreePath folder, FolderPattern pattern)
+    {
+        if (pattern.App is null || pattern.Environment is null)
+            return folder;
+        for (var at = folder; !at.IsRoot; at = at.Parent)
+        {
+            if (at.Name == pattern.App)
+                return at;
+        }
+
+        return folder;
+    }
+
+    // Where an application has environments, its other folders are what they have in common.
+    private static IReadOnlyList<LayoutPlace> WithoutBases(List<LayoutPlace> places)
+    {
+        var apps = places.Where(place => place.Environment is not null).Select(place => place.App).ToHashSet(StringComparer.Ordinal);
+        return [.. places.Where(place => place.Environment is not null || !apps.Contains(place.App)).OrderBy(place => place.Path)];
+    }
+
+    [GeneratedRegex(@"^(values[-_.](?<environment>[A-Za-z0-9-]+)\.ya?ml|((environments|envs|env|values)/)?(?<environment>[A-Za-z0-9-]+)(/values)?\.ya?ml)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex ValuesFile();
+}
