@@ -32,7 +32,7 @@ internal sealed class ImageChoice(InitRequest request, GitCheckout checkout, Fin
         if (name is null)
             name = Default(app.Name);
         var tag = asked?.Tag ?? draft.Tag;
-        if (tag is null && app.Spec is not null)
+        if (tag is null && app is { Spec: not null, HasSpec: false })
             _guessedVersions.Add(app.Name);
         return app with { Repository = name, Tag = tag ?? FirstVersion };
     }

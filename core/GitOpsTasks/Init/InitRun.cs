@@ -36,8 +36,9 @@ internal sealed class InitRun(InitRequest request, EngineContext context, Findin
         var existing = await ExistingAsync(repository, cancellationToken);
         var builder = new ProposalBuilder(request, repository, checkout, layout, findings) { Agent = agent, DefaultOwner = defaultName };
         var proposal = existing is null ? builder.Propose(drafts) : builder.Keep(existing, drafts);
+        TellUnprobed(proposal);
         var wanted = new List<(string Path, string? Content)>();
-        wanted.AddRange(proposal.Apps.Where(app => app.Spec is not null).Select(app => (app.Spec!, app.Draft is null ? null : SpecWriter.Write(app, proposal))));
+        wanted.AddRange(proposal.Apps.Where(app => app.Spec is not null).Select(app => (app.Spec!, app.HasSpec ? null : SpecWriter.Write(app, proposal))));
         wanted.Add((GitOpsConfigFile.DefaultName, existing is null ? ConfigWriter.Write(proposal) : null));
         var workflows = new WorkflowChoice(repository, checkout);
         wanted.AddRange((await workflows.FilesAsync(request.Ci, proposal, cancellationToken)).Select(file => (file.Path, (string?)file.Content)));
@@ -64,6 +65,12 @@ internal sealed class InitRun(InitRequest request, EngineContext context, Findin
             draft.Name = name;
     }
 
+    private void TellUnprobed(Proposal proposal)
+    {
+        foreach (var app in proposal.Apps.Where(app => app is { Spec: not null, HasSpec: false, Draft: { IsJob: false, Ports.Count: 0 } }))
+            findings.Tell(InitCodes.Guessed, $"Nothing says how to notice that '{app.Name}' hangs: it has no port.", "Write 'probes: { liveness: { command: [...] } }' in its spec.");
+    }
+
     private string? AgentOf(Layout layout) => request.Agent switch
     {
         AgentChoice.ArgoCd => "argocd",
@@ -78,6 +85,8 @@ internal sealed class InitRun(InitRequest request, EngineContext context, Findin
 
     private static IEnumerable<DerivedFact> LayoutFacts(Layout layout)
     {
+        foreach (var spec in layout.Specs)
+            yield return new DerivedFact(spec.Name, "spec", spec.Path.Value);
         foreach (var place in layout.Places)
             yield return new DerivedFact(place.App, place.Environment is { } environment ? $"environment {environment}" : "manifests", place.Source.Value);
         if (layout.ArgoCd is { } argo)

@@ -34,6 +34,8 @@ internal sealed class ProposalBuilder(InitRequest request, Repository repository
         foreach (var group in placed)
             apps.Add(Placed(group.Key, [.. group], drafts, images, placed.Count));
         var folder = FolderFor(drafts, environments);
+        foreach (var spec in layout.Specs.Where(spec => folder is not null && apps.TrueForAll(app => app.Name != spec.Name)))
+            apps.Add(Specified(new ProposedApp(spec.Name, $"{folder}/{spec.Name}"), spec, drafts, images));
         foreach (var draft in drafts.Where(draft => apps.TrueForAll(app => app.Draft != draft)))
         {
             if (folder is not null)
@@ -62,7 +64,7 @@ internal sealed class ProposalBuilder(InitRequest request, Repository repository
         {
             var draft = drafts.FirstOrDefault(draft => draft.Name == app.Key);
             var isThere = app.Value.Spec is not { } spec || !TreePath.TryParse(spec, out var path) || repository.Has(path);
-            var kept = new ProposedApp(app.Key, config.AppPath(app.Key)) { Spec = app.Value.Spec is { } given && (isThere || draft is not null) ? given : null };
+            var kept = new ProposedApp(app.Key, config.AppPath(app.Key)) { Spec = app.Value.Spec is { } given && (isThere || draft is not null) ? given : null, HasSpec = isThere };
             var repositoryName = app.Value.Image is { } image && config.Images.TryGetValue(image, out var built) ? built.Repository : null;
             return isThere || draft is null
                 ? kept with { Draft = null, Repository = repositoryName }
@@ -93,7 +95,16 @@ internal sealed class ProposalBuilder(InitRequest request, Repository repository
     {
         var draft = drafts.FirstOrDefault(draft => draft.Name == name) ?? (drafts.Count == 1 && count == 1 ? drafts[0] : null);
         var app = new ProposedApp(name, places[0].Root.Value) { Draft = draft };
+        if (layout.Specs.FirstOrDefault(spec => spec.Name == name) is { } known)
+            return Specified(app, known, drafts, images);
         return draft is null ? app : images.Fill(app, [.. places.SelectMany(place => place.Images).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static ProposedApp Specified(ProposedApp app, KnownSpec spec, IReadOnlyList<AppDraft> drafts, ImageChoice images)
+    {
+        var draft = app.Draft ?? drafts.FirstOrDefault(draft => draft.Name == spec.Name);
+        var known = app with { Spec = spec.Path.Value, HasSpec = true, Draft = draft, Repository = spec.Image };
+        return draft is null ? known : images.Fill(known, []);
     }
 
     // Where manifests are generated to: like those there are, or into a folder that holds no sources. Null where the former cannot be.

@@ -13,7 +13,7 @@ internal static class EnvironmentPaths
         Layout layout, IReadOnlyList<string> wanted, Findings findings)
     {
         var found = EnvironmentNames.InOrder(layout.Places.Select(place => place.Environment).OfType<string>());
-        if (found.Count == 0)
+        if (found.Count == 0 || layout.Places.Count(place => place.Environment is null) > layout.Places.Where(place => place.Environment is not null).Select(place => place.App).Distinct().Count())
             return Single(layout, wanted, findings);
         foreach (var missing in wanted.Except(found))
             findings.Warn(InitCodes.OddLayout, $"No folder is for the environment '{missing}'.", $"Folders are there for {string.Join(", ", found)}.");
@@ -45,10 +45,10 @@ internal static class EnvironmentPaths
 
     private static (IReadOnlyList<PlacedEnvironment> Environments, IReadOnlyList<LayoutPlace> Places) Single(Layout layout, IReadOnlyList<string> wanted, Findings findings)
     {
-        if (layout.IsEmpty)
+        if (layout.Places.Count == 0)
             return ([], []);
         var name = wanted is [var only] ? only : "prod";
-        var group = layout.Places.GroupBy(place => place.Template, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First();
+        var group = layout.Places.Where(place => place.Environment is null).GroupBy(place => place.Template, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First();
         foreach (var odd in layout.Places.Except(group))
             TellOdd(odd, findings);
         findings.Tell(

@@ -8,6 +8,9 @@ namespace GitOpsTasks.Init.Layouts;
 /// <param name="Flux">The first object of Flux; null where there is none.</param>
 internal sealed record Layout(IReadOnlyList<LayoutPlace> Places, SourcePlace? ArgoCd, SourcePlace? Flux)
 {
+    /// <summary>The app specs, ordered by path; the first of each name.</summary>
+    public IReadOnlyList<KnownSpec> Specs { get; init; } = [];
+
     /// <summary>Whether there is none.</summary>
-    public bool IsEmpty => Places.Count == 0;
+    public bool IsEmpty => Places.Count == 0 && Specs.Count == 0;
 }

@@ -11,11 +11,13 @@ internal sealed partial class LayoutReader(Repository repository, string default
 {
     private const int MostLevels = 16;
     private readonly ManifestScan _scan = new(repository);
+    private string _defaultName = defaultName;
 
     /// <summary>Reads the layout.</summary>
     public async Task<Layout> ReadAsync(CancellationToken cancellationToken)
     {
         await _scan.LookAsync(cancellationToken);
+        _defaultName = _scan.Specs is [var only] ? only.Name : defaultName;
         var taken = TakenIn();
         var places = new List<LayoutPlace>();
         foreach (var folder in _scan.Folders.Where(folder => !folder.HasAgent && !folder.Path.Value.Split('/').Contains("flux-system")))
@@ -28,7 +30,7 @@ internal sealed partial class LayoutReader(Repository repository, string default
                 places.Add(PlaceOf(folder, workload));
         }
 
-        return new Layout(WithoutBases(places), _scan.ArgoCd, _scan.Flux);
+        return new Layout(WithoutBases(places), _scan.ArgoCd, _scan.Flux) { Specs = _scan.Specs };
     }
 
     // What kustomizations of other folders take in, and the folders of the files among it.
@@ -58,7 +60,7 @@ internal sealed partial class LayoutReader(Repository repository, string default
         var images = new SortedSet<string>(StringComparer.Ordinal);
         AddImages(folder, images, 0);
         var template = pattern.App is null ? folder.Path.Value : pattern.Template;
-        return new LayoutPlace(AppName.Of(pattern.App ?? defaultName), pattern.Environment, folder.Path, Named(template, pattern.App), source)
+        return new LayoutPlace(AppName.Of(pattern.App ?? _defaultName), pattern.Environment, folder.Path, Named(template, pattern.App), source)
         {
             Images = [.. images],
             Root = RootOf(folder.Path, pattern),
@@ -78,7 +80,7 @@ internal sealed partial class LayoutReader(Repository repository, string default
         if (folder.Value.Split('/') is var parts && Array.LastIndexOf(parts, "charts") is var charts and > 0 && repository.Has(TreePath.Parse(string.Join('/', parts[..charts])).Combine("Chart.yaml")))
             yield break;
         var pattern = FolderPattern.Of(folder);
-        var app = AppName.Of(pattern.App ?? defaultName);
+        var app = AppName.Of(pattern.App ?? _defaultName);
         var values = repository.Files.Where(file => file.IsIn(folder))
             .Select(file => (File: file, Environment: ValuesFile().Match(file.Value[(folder.IsRoot ? 0 : folder.Value.Length + 1)..]) is { Success: true } match ? match.Groups["environment"].Value : null))
             .Where(found => found.Environment is not null && EnvironmentNames.IsUsual(found.Environment)).ToList();
@@ -98,6 +100,8 @@ internal sealed partial class LayoutReader(Repository repository, string default
 
     private static TreePath RootOf(TreePath folder, FolderPattern pattern)
     {
+        if (pattern.App is null && folder.Name == pattern.Environment && folder.Parent.Name == "overlays")
+            return folder.Parent.Parent;
         if (pattern.App is null || pattern.Environment is null)
             return folder;
         for (var at = folder; !at.IsRoot; at = at.Parent)

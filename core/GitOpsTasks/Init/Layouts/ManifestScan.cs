@@ -1,3 +1,4 @@
+using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Images;
 using GitOpsTasks.Init.Sources;
@@ -17,6 +18,9 @@ internal sealed class ManifestScan(Repository repository)
 
     /// <summary>The folders with anything in them, ordered by path.</summary>
     public IEnumerable<ManifestFolder> Folders => _folders.Values;
+
+    /// <summary>The app specs.</summary>
+    public List<KnownSpec> Specs { get; } = [];
 
     /// <summary>The first object of Argo CD.</summary>
     public SourcePlace? ArgoCd { get; private set; }
@@ -51,12 +55,16 @@ internal sealed class ManifestScan(Repository repository)
     {
         var group = (document.Text("apiVersion") ?? "").Split('/')[0];
         var kind = document.Text("kind") ?? "";
-        if (s_kustomizations.Contains(file.Name))
+        if (document.Text("apiVersion") == GitOpsConfig.ApiVersion && kind == "App" && document.Text("name") is { } app && AppName.Of(app) == app && Specs.TrueForAll(known => known.Name != app))
+            Specs.Add(new KnownSpec(file, app, ImageReference.TryParse(document.Text("image") ?? "", out var image) ? image.Name : null));
+        else if (s_kustomizations.Contains(file.Name))
             ReadKustomization(file, document);
         else if (group == "argoproj.io" && kind is "Application" or "ApplicationSet")
             (ArgoCd, FolderOf(file.Parent).HasAgent) = (ArgoCd ?? document.Place, true);
+        else if (kind == "HelmRelease")
+            FolderOf(file.Parent).Workload ??= file;
         else if (group.EndsWith(".toolkit.fluxcd.io", StringComparison.Ordinal))
-            (Flux, FolderOf(file.Parent).HasAgent) = (Flux ?? document.Place, kind != "HelmRelease" || FolderOf(file.Parent).HasAgent);
+            (Flux, FolderOf(file.Parent).HasAgent) = (Flux ?? document.Place, true);
         else if (s_workloads.Contains(kind) && group.Length > 0)
             ReadWorkload(file, document);
     }

@@ -26,7 +26,6 @@ internal sealed class ComposeFacts(YamlNode service, AppDraft draft, Findings fi
     /// <summary>Takes it.</summary>
     public void Take()
     {
-        draft.Note("service", service.Place, draft.Name);
         TakePorts("ports");
         TakePorts("expose");
         TakeUser();

@@ -22,11 +22,11 @@ internal sealed class ComposeFile
     /// <summary>Its only document.</summary>
     public YamlNode Root { get; }
 
-    /// <summary>The services by name, in the order written.</summary>
-    public IEnumerable<(string Name, YamlNode Node)> Services =>
+    /// <summary>The services by the nodes of their names, in the order written.</summary>
+    public IEnumerable<(YamlNode Key, YamlNode Node)> Services =>
         from pair in ComposeText.Find(Root, "services")?.Pairs ?? []
         where pair.Key.IsScalar && pair.Value.Resolved.IsMapping
-        select (pair.Key.Value, pair.Value.Resolved);
+        select (pair.Key, pair.Value.Resolved);
 
     /// <summary>Reads one.</summary>
     /// <exception cref="TaskFailedException">It is not YAML, or has no services, with line and column.</exception>

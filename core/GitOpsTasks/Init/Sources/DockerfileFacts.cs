@@ -121,9 +121,9 @@ internal sealed partial class DockerfileFacts(Dockerfile file, AppDraft draft, F
         if (_user is null && KnownImages.OwnUserOf(image) is { } own)
             TakeUser(own, null, place, $"FROM {image}");
         else if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
-            TakeUser(number, int.TryParse(group, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null, place, $"USER {_userName}");
+            TakeUser(number, int.TryParse(group, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null, place, $"USER {_user!.Text}");
         else if (name.Length > 0 && name is not ("0" or "root") && (MadeUser(name) ?? KnownImages.UserOf(name, image)) is { } known)
-            TakeUser(known, null, place, $"USER {name}");
+            TakeUser(known, null, place, $"USER {_user!.Text}");
         else if (name is "0" or "root" || (_user is null && !KnownImages.IsDotNet(image)))
             Warn("The image runs as root, and the spec does not let it.", "See that it works as another user, and write its number as 'security: { user: ... }'.", place);
         else if (_user is not null)

@@ -79,7 +79,7 @@ internal sealed class Repository
     public async Task<ReadOnlyMemory<byte>?> ReadAsync(TreePath path, CancellationToken cancellationToken)
     {
         var found = await _tree.ReadAsync([path], cancellationToken);
-        return found.TryGetValue(path, out var file) && file.Content.Length <= MostBytes ? file.Content : null;
+        return found.TryGetValue(path, out var file) && file.Content.Length <= MostBytes ? file.Content : default(ReadOnlyMemory<byte>?);
     }
 
     /// <summary>The text of a file; null where there is none.</summary>

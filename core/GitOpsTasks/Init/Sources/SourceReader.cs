@@ -1,5 +1,6 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Trees;
+using GitOpsTasks.Yaml;
 
 namespace GitOpsTasks.Init.Sources;
 
@@ -61,43 +62,45 @@ internal sealed class SourceReader(Repository repository, IReadOnlyList<TreePath
             return;
         var file = ComposeFile.Read(path, content);
         var images = new ComposeImage(path.Parent, findings);
-        foreach (var (name, service) in file.Services)
+        foreach (var (key, service) in file.Services)
         {
+            var name = key.Value;
             var image = images.Read(service, name);
             if (image is { IsBuilt: true })
                 _built.Add(image.Dockerfile);
-            if (image is null || IsLeftOut(name, image, service))
+            if (image is null || IsLeftOut(key, image, service))
                 continue;
             var draft = new AppDraft(AppName.Unlike(AppName.Of(name), Taken), image.Context ?? path.Parent) { Image = image };
+            draft.Note("service", key.Place, key.Value);
             new ComposeFacts(service, draft, findings).Take();
             await TakeVariablesAsync(path.Parent, service, draft, cancellationToken);
             if (image.IsBuilt)
-                await TakeDockerfileAsync(draft, service.Place, cancellationToken);
+                await TakeDockerfileAsync(draft, key.Place, cancellationToken);
             _drafts.Add(draft);
         }
     }
 
-    private bool IsLeftOut(string name, ImageDraft image, Yaml.YamlNode service)
+    private bool IsLeftOut(YamlNode key, ImageDraft image, YamlNode service)
     {
         if (!image.IsBuilt && KnownImages.IsBacking(image.Repository ?? ""))
-            Leave(name, "is a backing service, and no application of this repository", "Have it run by whoever runs the cluster, or by a chart of its own.", service.Place);
+            Leave(key, "is a backing service, and no application of this repository", "Have it run by whoever runs the cluster, or by a chart of its own.");
         else if (!image.IsBuilt && KnownImages.IsTool(image.Repository ?? ""))
-            Leave(name, "is a proxy or a tool for development", "Use 'ingress' or 'route' of the specs where requests come from outside.", service.Place);
+            Leave(key, "is a proxy or a tool for development", "Use 'ingress' or 'route' of the specs where requests come from outside.");
         else if (ComposeText.Find(service, "profiles") is { IsSequence: true } profiles && profiles.Items.Any())
-            Leave(name, "is started only with a profile", "Write a spec for it where it belongs to what is deployed.", service.Place);
+            Leave(key, "is started only with a profile", "Write a spec for it where it belongs to what is deployed.");
         else
             return false;
         return true;
     }
 
-    private void Leave(string name, string why, string advice, SourcePlace place) =>
-        findings.Tell(InitCodes.LeftOut, $"'{name}' is left out: it {why}.", advice, place);
+    private void Leave(YamlNode key, string why, string advice) =>
+        findings.Tell(InitCodes.LeftOut, $"'{key.Value}' is left out: it {why}.", advice, key.Place);
 
-    private async Task TakeVariablesAsync(TreePath folder, Yaml.YamlNode service, AppDraft draft, CancellationToken cancellationToken)
+    private async Task TakeVariablesAsync(TreePath folder, YamlNode service, AppDraft draft, CancellationToken cancellationToken)
     {
         var variables = new ComposeVariables(draft, findings);
         var files = ComposeText.Find(service, "env_file");
-        IEnumerable<Yaml.YamlNode> items = files is { IsSequence: true } list ? list.Items.Select(item => item.Resolved) : files is { } single ? [single] : [];
+        IEnumerable<YamlNode> items = files is { IsSequence: true } list ? list.Items.Select(item => item.Resolved) : files is { } single ? [single] : [];
         foreach (var item in items)
         {
             var name = ComposeText.Of(item.IsMapping ? ComposeText.Find(item, "path") : item);

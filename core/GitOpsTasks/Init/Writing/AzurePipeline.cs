@@ -23,6 +23,8 @@ internal static class AzurePipeline
             trigger:
               branches:
                 include: ['{proposal.Branch}']
+              tags:
+                include: ['v*']
             pr:
               branches:
                 include: ['*']
@@ -71,7 +73,7 @@ internal static class AzurePipeline
                 dependsOn: check
                 # One at a time: who pushes meanwhile waits.
                 lockBehavior: sequential
-                condition: and(succeeded(), ne(variables['Build.Reason'], 'PullRequest'), eq(variables['Build.SourceBranch'], 'refs/heads/{proposal.Branch}'))
+                condition: and(succeeded(), ne(variables['Build.Reason'], 'PullRequest'), in(variables['Build.SourceBranch'], 'refs/heads/{proposal.Branch}', format('refs/tags/{{0}}', variables['Build.SourceBranchName'])))
                 jobs:
                   - job: deliver
                     timeoutInMinutes: 60

@@ -12,13 +12,14 @@ internal static class GitHubWorkflow
     public static string Write(Proposal proposal)
     {
         var text = new StringBuilder($"""
-            # Checks every pull request, and runs the chain of gitops.yaml for '{proposal.Branch}'.
+            # Checks every pull request, and runs the chain of gitops.yaml for '{proposal.Branch}' and for tags of versions.
             # Set OWNER to whoever publishes the actions, here and below; or take the repository that you publish them in.
             name: gitops
             on:
               pull_request:
               push:
                 branches: ['{proposal.Branch}']
+                tags: ['v*']
             permissions:
               contents: read
             jobs:

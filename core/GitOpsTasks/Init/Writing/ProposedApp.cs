@@ -5,8 +5,11 @@ namespace GitOpsTasks.Init.Writing;
 /// <param name="Path">Its folder from the root of the repository.</param>
 internal sealed record ProposedApp(string Name, string Path)
 {
-    /// <summary>The spec its manifests are generated from; null where it has manifests.</summary>
+    /// <summary>The spec its manifests are generated from; null where they are written by hand.</summary>
     public string? Spec { get; init; }
+
+    /// <summary>Whether the spec is there already.</summary>
+    public bool HasSpec { get; init; }
 
     /// <summary>What its sources say; null where they are not here.</summary>
     public AppDraft? Draft { get; init; }
