@@ -11,7 +11,7 @@ internal sealed partial class LayoutReader(Repository repository, string default
 {
     private const int MostLevels = 16;
     private readonly ManifestScan _scan = new(repository);
-    private string _defaultName = defaultName;
+    private string _defaultName = "";
 
     /// <summary>Reads the layout.</summary>
     public async Task<Layout> ReadAsync(CancellationToken cancellationToken)
@@ -102,6 +102,8 @@ internal sealed partial class LayoutReader(Repository repository, string default
     {
         if (pattern.App is null && folder.Name == pattern.Environment && folder.Parent.Name == "overlays")
             return folder.Parent.Parent;
+        if (pattern.App is null && folder.Name == pattern.Environment && !folder.Parent.IsRoot)
+            return folder.Parent;
         if (pattern.App is null || pattern.Environment is null)
             return folder;
         for (var at = folder; !at.IsRoot; at = at.Parent)

@@ -73,7 +73,7 @@ internal static class AzurePipeline
                 dependsOn: check
                 # One at a time: who pushes meanwhile waits.
                 lockBehavior: sequential
-                condition: and(succeeded(), ne(variables['Build.Reason'], 'PullRequest'), in(variables['Build.SourceBranch'], 'refs/heads/{proposal.Branch}', format('refs/tags/{{0}}', variables['Build.SourceBranchName'])))
+                condition: and(succeeded(), ne(variables['Build.Reason'], 'PullRequest'), or(eq(variables['Build.SourceBranch'], 'refs/heads/{proposal.Branch}'), startsWith(variables['Build.SourceBranch'], 'refs/tags/v')))
                 jobs:
                   - job: deliver
                     timeoutInMinutes: 60
