@@ -95,8 +95,13 @@ internal sealed class InitRun(InitRequest request, EngineContext context, Findin
             yield return new DerivedFact("", "agent flux", $"{flux.File}:{flux.Line}");
     }
 
-    private static TaskFailedException Nothing(IReadOnlyList<TreePath> given) => TaskFailedException.Usage(
-        InitCodes.NothingFound,
-        $"There is nothing to propose anything from{(given.Count == 0 ? "" : $" in {string.Join(", ", given.Select(path => path.IsRoot ? "." : path.Value))}")}: no Dockerfile, service project, compose file or manifest.",
-        "Run it in the repository of an application, or write a spec by hand (docs/generate.md).");
+    private TaskFailedException Nothing(IReadOnlyList<TreePath> given) => new(
+        ExitCode.Usage,
+        [
+            Diagnostic.Error(
+                InitCodes.NothingFound,
+                $"There is nothing to propose anything from{(given.Count == 0 ? "" : $" in {string.Join(", ", given.Select(path => path.IsRoot ? "." : path.Value))}")}: no Dockerfile, service project, compose file or manifest.",
+                "Run it in the repository of an application, or write a spec by hand (docs/generate.md)."),
+            .. findings.All,
+        ]);
 }

@@ -93,7 +93,7 @@ internal sealed class ProposalBuilder(InitRequest request, Repository repository
 
     private ProposedApp Placed(string name, IReadOnlyList<LayoutPlace> places, IReadOnlyList<AppDraft> drafts, ImageChoice images, int count)
     {
-        var draft = drafts.FirstOrDefault(draft => draft.Name == name) ?? (drafts.Count == 1 && count == 1 ? drafts[0] : null);
+        var draft = drafts.FirstOrDefault(draft => draft.Name == name) ?? (count == 1 && drafts is [var only] && only.Name == DefaultOwner ? only : null);
         var app = new ProposedApp(name, places[0].Root.Value) { Draft = draft };
         if (layout.Specs.FirstOrDefault(spec => spec.Name == name) is { } known)
             return Specified(app, known, drafts, images);

@@ -18,7 +18,7 @@ public sealed class ReadingAComposeFile : IDisposable
     [InlineData("ports: [\"9000-9001:8080-8081\"]", "ports:\n- name: http\n  port: 8080\n- name: tcp-8081\n  port: 8081\n")]
     [InlineData("ports: [{ target: 8080, published: \"80\", protocol: tcp }]", "port: 8080\n")]
     [InlineData("ports: [{ target: 53, protocol: udp }]\n    expose: [\"8080\"]", "ports:\n- name: http\n  port: 8080\n- name: udp-53\n  port: 53\n  protocol: udp\n")]
-    [InlineData("environment: { A: 1, B: \"x y\", C: ${X:-d}, D: $$1 }", "env:\n  A: \"1\"\n  B: x y\n  C: d\n  D: $1\n")]
+    [InlineData("environment: { A: 1, B: \"x y\", C: \"${X:-d}\", D: $$1 }", "env:\n  A: \"1\"\n  B: x y\n  C: d\n  D: $1\n")]
     [InlineData("environment: [A=1, \"B=x=y\"]", "env:\n  A: \"1\"\n  B: x=y\n")]
     [InlineData("command: node \"server one.js\" --x", "args:\n- node\n- server one.js\n- --x\n")]
     [InlineData("entrypoint: [/bin/app]\n    command: [run, now]\n    working_dir: /srv", "command:\n- /bin/app\nargs:\n- run\n- now\nworkingDir: /srv\n")]
