@@ -9,4 +9,10 @@ public sealed class GitOpsGenerateResult
 
     /// <summary>The files written or removed.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>The files removed.</summary>
+    public IReadOnlyList<string> Removed { get; init; } = [];
+
+    /// <summary>Places of fields that both the spec and a person changed.</summary>
+    public IReadOnlyList<string> Conflicts { get; init; } = [];
 }

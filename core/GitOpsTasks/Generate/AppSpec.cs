@@ -1,5 +1,4 @@
 using GitOpsTasks.Generate.Agents;
-using GitOpsTasks.Generate.Env;
 using GitOpsTasks.Generate.Spec;
 using GitOpsTasks.Images;
 
@@ -62,11 +61,8 @@ public sealed record AppSpec
     /// <summary>Environment variables in layers, the later over the earlier: the application's, then the environment's.</summary>
     public IReadOnlyList<EnvLayer> Env { get; init; } = [];
 
-    /// <summary>How env files are read.</summary>
-    public EnvFormat EnvFormat { get; init; }
-
-    /// <summary>Environment variables that may be seen, though they look like secrets.</summary>
-    public IReadOnlyList<string> EnvPublic { get; init; } = [];
+    /// <summary>How environment variables are read.</summary>
+    public EnvRules EnvRules { get; init; } = EnvRules.Default;
 
     /// <summary>How pods are restarted when environment variables or files change.</summary>
     public ConfigRestart Restart { get; init; }
@@ -79,6 +75,9 @@ public sealed record AppSpec
 
     /// <summary>Volumes, by their names.</summary>
     public IReadOnlyDictionary<string, AppVolume> Volumes { get; init; } = new OrderedDictionary<string, AppVolume>();
+
+    /// <summary>Containers beside the application's.</summary>
+    public AppContainers Beside { get; init; } = AppContainers.None;
 
     /// <summary>What a pod needs.</summary>
     public AppResources Resources { get; init; } = AppResources.Default;

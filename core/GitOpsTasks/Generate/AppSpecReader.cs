@@ -7,8 +7,6 @@ namespace GitOpsTasks.Generate;
 /// <summary>The keys of an app spec, declared by being read.</summary>
 internal static class AppSpecReader
 {
-    private static readonly ConfigValue<ImageReference> s_image = ConfigValues.Text.Then(Image);
-
     /// <summary>Reads a spec that is all in one file.</summary>
     public static AppSpec Read(MappingReader reader) => Read(reader, SpecParts.None);
 
@@ -20,7 +18,7 @@ internal static class AppSpecReader
         var defaults = new AppSpec
         {
             Name = reader.Require("name", ConfigValues.Text.Then(KubernetesText.Name), ""),
-            Image = reader.Require("image", s_image, new ImageReference("")),
+            Image = reader.Require("image", SpecValues.Image, new ImageReference("")),
             Layout = reader.Choice("layout", OutputLayout.Kustomize, ("kustomize", OutputLayout.Kustomize), ("flat", OutputLayout.Flat)),
         };
         var spec = AppFieldsReader.Read(reader, defaults);
@@ -38,14 +36,5 @@ internal static class AppSpecReader
     }
 
     private static AppSpec ReadFields(MappingReader reader, AppSpec spec) =>
-        AppFieldsReader.Read(reader, spec with { Image = reader.Get("image", s_image, spec.Image) });
-
-    private static ImageReference Image(string text)
-    {
-        if (!ImageReference.TryParse(text, out var image))
-            throw new FormatException("Write registry, repository and, if you like, a first version, such as ghcr.io/acme/web:1.0.0.");
-        return image.Tag == "latest"
-            ? throw new FormatException("Leave the tag out, or name a version: what 'latest' is changes by itself.")
-            : image;
-    }
+        AppFieldsReader.Read(reader, spec with { Image = reader.Get("image", SpecValues.Image, spec.Image) });
 }

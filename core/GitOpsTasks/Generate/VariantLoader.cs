@@ -23,7 +23,7 @@ internal sealed class VariantLoader(NamedFiles files, string specPath)
         foreach (var layer in spec.Env)
         {
             foreach (var file in layer.Files)
-                data = data.With(await VariablesAsync(file, spec.EnvPublic, cancellationToken));
+                data = data.With(await VariablesAsync(file, spec.EnvRules.Public, cancellationToken));
             data = data.With(layer.Values);
         }
 

@@ -1,5 +1,5 @@
-using GitOpsTasks.Images;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Images;
 using GitOpsTasks.Init.Sources;
 using GitOpsTasks.Init.Writing;
 
@@ -52,8 +52,7 @@ internal sealed class ImageChoice(InitRequest request, GitCheckout checkout, Fin
             return null;
         if (Several && !text.Contains(InitRequest.AppPlaceholder, StringComparison.Ordinal))
             throw TaskFailedException.Usage(InitCodes.InputUnusable, $"Several applications cannot share the image '{text}'.", $"Put {InitRequest.AppPlaceholder} into it, such as ghcr.io/acme/{InitRequest.AppPlaceholder}.");
-        ImageReference.TryParse(text.Replace(InitRequest.AppPlaceholder, app, StringComparison.Ordinal), out var reference);
-        return reference;
+        return ImageReference.TryParse(text.Replace(InitRequest.AppPlaceholder, app, StringComparison.Ordinal), out var reference) ? reference : null;
     }
 
     // The image of the manifests that is named as the application, or the only one.

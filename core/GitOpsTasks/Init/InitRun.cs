@@ -1,4 +1,3 @@
-using System.Text;
 using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Init.Layouts;

@@ -1,6 +1,5 @@
 using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
-using GitOpsTasks.Images;
 using GitOpsTasks.Init.Layouts;
 using GitOpsTasks.Init.Sources;
 using GitOpsTasks.Init.Writing;
@@ -108,7 +107,7 @@ internal sealed class ProposalBuilder(InitRequest request, Repository repository
     }
 
     // Where manifests are generated to: like those there are, or into a folder that holds no sources. Null where the former cannot be.
-    private string? FolderFor(IReadOnlyList<AppDraft> drafts, IReadOnlyList<PlacedEnvironment> environments)
+    private static string? FolderFor(IReadOnlyList<AppDraft> drafts, IReadOnlyList<PlacedEnvironment> environments)
     {
         if (environments.Count > 0)
         {

@@ -16,8 +16,23 @@ public sealed class GitOpsGenerate : GitOpsTask
     /// <summary>Writes the overlays of these environments only. Default: those the spec names, or &apos;dev&apos;.</summary>
     public string[] Environment { get; set; } = [];
 
-    /// <summary>Writes nothing, and fails where a file is not what the specs say.</summary>
+    /// <summary>Writes the objects too by which this agent is told of the apps, into &apos;argocd&apos; or &apos;flux&apos;, and removes those of the other; none removes them all.</summary>
+    public string? Agent { get; set; }
+
+    /// <summary>Writes nothing, and fails with a diff where a file is not what the specs say; what was changed by hand may stay.</summary>
     public bool Check { get; set; }
+
+    /// <summary>What becomes of a field that both the spec and a person changed: report it and write nothing, take the spec&apos;s value, or keep the file&apos;s.</summary>
+    public string? OnConflict { get; set; }
+
+    /// <summary>Removes files that the specs no longer want even where they were changed by hand.</summary>
+    public bool Prune { get; set; }
+
+    /// <summary>Works out the changes and writes nothing.</summary>
+    public bool DryRun { get; set; }
+
+    /// <summary>Shows the changes as a unified diff.</summary>
+    public bool Diff { get; set; }
 
     /// <summary>Whether any file differs from before.</summary>
     [Output]
@@ -26,6 +41,14 @@ public sealed class GitOpsGenerate : GitOpsTask
     /// <summary>The files written or removed.</summary>
     [Output]
     public string[] Files { get; set; } = [];
+
+    /// <summary>The files removed.</summary>
+    [Output]
+    public string[] Removed { get; set; } = [];
+
+    /// <summary>Places of fields that both the spec and a person changed.</summary>
+    [Output]
+    public string[] Conflicts { get; set; } = [];
 
     private protected override string TaskName => "generate";
 }

@@ -16,33 +16,20 @@ internal static class BuildBenchmark
     /// <param name="output">Where the figures go.</param>
     /// <param name="part"><c>compare</c> or <c>memory</c>; both where null.</param>
     /// <returns>0 where every demand is met, 1 otherwise.</returns>
-    public static async Task<int> RunAsync(TextWriter output, string? part)
-    {
-        var folder = Directory.CreateTempSubdirectory("gitops-build-").FullName;
-        try
+    public static Task<int> RunAsync(TextWriter output, string? part) => PublishedBenchmark.RunAsync(
+        output,
+        "build",
+        part,
+        ("compare", async (gitops, folder) =>
         {
-            var gitops = await PublishedProgram.GitOpsAsync(folder, withRuntime: true);
-            output.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}");
-            List<Demand> demands = [];
-            if (part is null or "compare")
-            {
-                var small = await PublishedProgram.GitOpsAsync(Path.Combine(folder, "small"), withRuntime: false);
-                demands.AddRange(await CompareAsync("depends on a framework", gitops, Path.GetDirectoryName(small)!, Path.Combine(folder, "one"), output));
-                demands.AddRange(await CompareAsync("brings its framework", gitops, Path.GetDirectoryName(gitops)!, Path.Combine(folder, "two"), output));
-            }
-
-            if (part is null or "memory")
-                demands.Add(await LayerMemory.MeasureAsync(gitops, folder, output));
-            output.WriteLine();
-            foreach (var demand in demands)
-                output.WriteLine(demand);
-            return demands.TrueForAll(demand => demand.IsMet) ? 0 : 1;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+            var small = await PublishedProgram.GitOpsAsync(Path.Combine(folder, "small"), withRuntime: false);
+            return
+            [
+                .. await CompareAsync("depends on a framework", gitops, Path.GetDirectoryName(small)!, Path.Combine(folder, "one"), output),
+                .. await CompareAsync("brings its framework", gitops, Path.GetDirectoryName(gitops)!, Path.Combine(folder, "two"), output),
+            ];
+        }),
+        ("memory", async (gitops, folder) => [await LayerMemory.MeasureAsync(gitops, folder, output)]));
 
     private static async Task<IEnumerable<Demand>> CompareAsync(string what, string gitops, string published, string folder, TextWriter output)
     {

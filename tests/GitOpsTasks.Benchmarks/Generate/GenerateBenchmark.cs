@@ -18,28 +18,12 @@ internal static class GenerateBenchmark
     /// <param name="output">Where the figures go.</param>
     /// <param name="part"><c>compare</c> or <c>growth</c>; both where null.</param>
     /// <returns>0 where every demand is met, 1 otherwise.</returns>
-    public static async Task<int> RunAsync(TextWriter output, string? part)
-    {
-        var folder = Directory.CreateTempSubdirectory("gitops-generate-").FullName;
-        try
-        {
-            var gitops = await PublishedProgram.GitOpsAsync(folder, withRuntime: true);
-            output.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}");
-            List<Demand> demands = [];
-            if (part is null or "compare")
-                demands.AddRange(await CompareAsync(gitops, folder, output));
-            if (part is null or "growth")
-                demands.AddRange(await GrowthAsync(gitops, folder, output));
-            output.WriteLine();
-            foreach (var demand in demands)
-                output.WriteLine(demand);
-            return demands.TrueForAll(demand => demand.IsMet) ? 0 : 1;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    public static Task<int> RunAsync(TextWriter output, string? part) => PublishedBenchmark.RunAsync(
+        output,
+        "generate",
+        part,
+        ("compare", (gitops, folder) => CompareAsync(gitops, folder, output)),
+        ("growth", (gitops, folder) => GrowthAsync(gitops, folder, output)));
 
     private static async Task<IEnumerable<Demand>> CompareAsync(string gitops, string folder, TextWriter output)
     {

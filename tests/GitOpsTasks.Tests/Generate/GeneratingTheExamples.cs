@@ -1,8 +1,11 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Generate;
+using GitOpsTasks.Lint;
 using GitOpsTasks.Parts;
 using GitOpsTasks.Processes;
 using GitOpsTasks.Tests.Config;
+using GitOpsTasks.Tests.Generate.Options;
+using GitOpsTasks.Tests.Lint.Schema;
 
 namespace GitOpsTasks.Tests.Generate;
 
@@ -15,14 +18,8 @@ public sealed class GeneratingTheExamples
     [InlineData("canary", "shop")]
     public async Task Gives_what_is_kept_beside_them(string example, string spec)
     {
-        var context = new EngineContext
-        {
-            Directory = RepositoryFiles.PathOf("examples/" + example),
-            ScratchRoot = Path.GetTempPath(),
-            Environment = EnvironmentSnapshot.Empty,
-        };
         var inputs = new InputValues().Add("spec", $"config/{spec}.yaml").Add("out", "deploy").Add("check", "true");
-        var outcome = (TaskOutcome<GenerateResult>)await GenerateTask.Declaration.RunAsync(inputs, context, TestContext.Current.CancellationToken);
+        var outcome = (TaskOutcome<GenerateResult>)await GenerateTask.Declaration.RunAsync(inputs, ContextOf(example), TestContext.Current.CancellationToken);
         outcome.ExitCode.ShouldBe(ExitCode.Done, outcome.Result?.Diff ?? string.Join('\n', outcome.Diagnostics));
         outcome.Diagnostics.ShouldBeEmpty();
     }
@@ -32,7 +29,7 @@ public sealed class GeneratingTheExamples
     [InlineData("python-service", "development", "staging", "production")]
     [InlineData("worker", "dev", "staging", "prod")]
     [InlineData("canary", "dev", "staging", "prod")]
-    public async Task Gives_what_kustomize_builds(string example, params string[] environments)
+    public async Task Gives_what_kustomize_builds_and_the_validators_accept(string example, params string[] environments)
     {
         foreach (var environment in environments)
         {
@@ -41,6 +38,26 @@ public sealed class GeneratingTheExamples
             var result = await SystemProcessRunner.RunAsync(command, TestContext.Current.CancellationToken);
             result.Succeeded.ShouldBeTrue(result.Error);
             result.Text.ShouldContain("runAsNonRoot: true");
+            await SchemaOracle.ShouldAcceptAsync(Manifests.Of(result.Text + "\n"));
         }
     }
+
+    [Theory]
+    [InlineData("dotnet-web")]
+    [InlineData("python-service")]
+    [InlineData("worker")]
+    [InlineData("canary")]
+    public async Task Gives_what_lint_has_nothing_to_say_of(string example)
+    {
+        var outcome = await LintTask.Declaration.RunAsync(
+            new InputValues().Add("path", "deploy"), ContextOf(example), TestContext.Current.CancellationToken);
+        outcome.Diagnostics.Where(finding => finding.Severity != Severity.Note).Select(finding => finding.ToString()).ShouldBeEmpty();
+    }
+
+    private static EngineContext ContextOf(string example) => new()
+    {
+        Directory = RepositoryFiles.PathOf("examples/" + example),
+        ScratchRoot = Path.GetTempPath(),
+        Environment = EnvironmentSnapshot.Empty,
+    };
 }

@@ -19,12 +19,14 @@ public sealed class ReadingAnAppSpec : IDisposable
     [Fact]
     public void The_schema_describes_every_key() => SchemaShape.PropertiesWithoutDescription(s_schema).ShouldBeEmpty();
 
-    [Fact]
-    public async Task Every_example_of_the_documentation_is_accepted()
+    [Theory]
+    [InlineData("docs/generate.md")]
+    [InlineData("docs/agents.md")]
+    public async Task Every_example_of_the_documentation_is_accepted(string page)
     {
         _workshop.Write("shop.env", "");
         _workshop.Write("shop.prod.env", "");
-        var examples = RepositoryFiles.YamlExamples("docs/generate.md", "apiVersion: gitops-tasks/v1\nkind: App\n");
+        var examples = RepositoryFiles.YamlExamples(page, "apiVersion: gitops-tasks/v1\nkind: App\n");
         examples.Count.ShouldBeGreaterThan(1);
         foreach (var example in examples)
             (await LoadAsync(example)).Spec.Name.ShouldNotBeEmpty();

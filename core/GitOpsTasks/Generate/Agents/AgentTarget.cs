@@ -17,8 +17,8 @@ internal sealed record AgentTarget(string Environment, TreePath Folder, AppVaria
     /// <summary>The name of its object.</summary>
     public string Name => $"{App.Spec.Name}-{Environment.ToLowerInvariant().Replace('_', '-').Replace('.', '-')}";
 
-    /// <summary>The namespace that it runs in: one of its name where the spec names none.</summary>
-    public string Namespace => App.Spec.Namespace ?? App.Spec.Name;
+    /// <summary>The namespace that it runs in: one of the environment's own where the spec names none, for environments may share a cluster.</summary>
+    public string Namespace => App.Spec.Namespace ?? Name;
 
     /// <summary>The folder as agents name it.</summary>
     public string Path => Folder.IsRoot ? "." : Folder.Value;

@@ -1,3 +1,4 @@
+using GitOpsTasks.Contracts;
 using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
 
@@ -16,6 +17,7 @@ internal static class ArgoObjects
     {
         if (targets.Count == 0)
             return [];
+        RefuseDifferences(targets);
         var style = targets[0].Agent.Style;
         var objects = new List<AppObject>();
         if (style == AgentStyle.ApplicationSet)
@@ -40,6 +42,23 @@ internal static class ArgoObjects
         { "metadata", target.Metadata(name, Namespace(target)) },
         { "spec", spec },
     };
+
+    // What stands once for all environments is never that of one alone.
+    private static void RefuseDifferences(IReadOnlyList<AgentTarget> targets)
+    {
+        var first = targets[0];
+        foreach (var other in targets.Skip(1))
+        {
+            var (a, b) = (first.Agent, other.Agent);
+            if (a.Style != b.Style || a.Namespace != b.Namespace)
+                throw Different($"Argo CD is told of '{first.Environment}' and '{other.Environment}' in different ways.", "'style' and 'namespace' of 'agent'");
+            if (a.Style == AgentStyle.ApplicationSet && (a.Repository != b.Repository || a.Retries != b.Retries || !a.SyncOptions.SequenceEqual(b.SyncOptions) || a.Ignore != b.Ignore))
+                throw Different($"An ApplicationSet cannot tell '{first.Environment}' and '{other.Environment}' apart in this.", "'repository', 'retries', 'syncOptions' and 'ignore' of 'agent'");
+        }
+    }
+
+    private static TaskFailedException Different(string message, string keys) =>
+        TaskFailedException.Usage(UsageCodes.InputsContradict, message, $"Write {keys} once, for the application; or take 'style: applications'.");
 
     private static string FileOf(AgentTarget target, AgentStyle style)
     {

@@ -16,18 +16,17 @@ public static class NameSuffixHash
         IEnumerable<KeyValuePair<string, string>> data, IEnumerable<KeyValuePair<string, byte[]>>? binaryData = null)
     {
         var json = new StringBuilder("{");
-        var binary = Map(InBase64(binaryData ?? []));
-        if (binary.Length > 2)
+        if (Map(InBase64(binaryData ?? [])) is { } binary)
             json.Append("\"binaryData\":").Append(binary).Append(',');
-        return OfJson(json.Append("\"data\":").Append(Map(data)).Append(",\"kind\":\"ConfigMap\",\"name\":\"\"}"));
+        return OfJson(json.Append("\"data\":").Append(Map(data) ?? "\"\"").Append(",\"kind\":\"ConfigMap\",\"name\":\"\"}"));
     }
 
-    /// <summary>The hash of a Secret.</summary>
+    /// <summary>The hash of a Secret; one without data has an empty mapping there, where a ConfigMap has none.</summary>
     /// <param name="data">Its values, by key.</param>
     /// <param name="type">Its type.</param>
     public static string OfSecret(IEnumerable<KeyValuePair<string, byte[]>> data, string type = "Opaque")
     {
-        var json = new StringBuilder("{\"data\":").Append(Map(InBase64(data))).Append(",\"kind\":\"Secret\",\"name\":\"\",\"type\":");
+        var json = new StringBuilder("{\"data\":").Append(Map(InBase64(data)) ?? "{}").Append(",\"kind\":\"Secret\",\"name\":\"\",\"type\":");
         GoJson.Append(json, type);
         return OfJson(json.Append('}'));
     }
@@ -35,8 +34,8 @@ public static class NameSuffixHash
     private static string OfJson(StringBuilder json) =>
         string.Concat(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json.ToString())))[..10].Select(Letter));
 
-    // Keys are ASCII, so that ordinal order is the order of their bytes. No data at all is an empty text there.
-    private static string Map(IEnumerable<KeyValuePair<string, string>> data)
+    // Keys are ASCII, so that ordinal order is the order of their bytes.
+    private static string? Map(IEnumerable<KeyValuePair<string, string>> data)
     {
         var json = new StringBuilder();
         foreach (var (key, value) in data.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -45,7 +44,7 @@ public static class NameSuffixHash
             GoJson.Append(json.Append(':'), value);
         }
 
-        return json.Length == 0 ? "\"\"" : json.Append('}').ToString();
+        return json.Length == 0 ? null : json.Append('}').ToString();
     }
 
     private static IEnumerable<KeyValuePair<string, string>> InBase64(IEnumerable<KeyValuePair<string, byte[]>> data) =>

@@ -1,7 +1,6 @@
 using GitOpsTasks.Generate.Agents;
 using GitOpsTasks.Generate.Spec;
 using GitOpsTasks.Generate.Workloads;
-using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Generate.Layout;
 

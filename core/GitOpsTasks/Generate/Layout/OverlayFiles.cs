@@ -33,6 +33,12 @@ internal sealed record OverlayFiles(string Environment, TreePath Folder, Renderi
     /// <summary>The items of <c>resources</c>.</summary>
     public IEnumerable<string> ResourceNames => [.. Base is null ? (string[])[] : [Base], .. Resources.Select(file => file.Path.Name)];
 
+    /// <summary>The images that its manifests name, each as they do, with the version they begin with: the application's, then others.</summary>
+    public IEnumerable<(string Name, ImageReference First)> Images => OtherImages.Select(image => (image.Name, image)).Prepend((App.Image, Version));
+
+    /// <summary>The images of containers beside the application's; those of the base too where the environment is without them.</summary>
+    public IReadOnlyList<ImageReference> OtherImages { get; init; } = [];
+
     /// <summary>The files of patches.</summary>
     public IEnumerable<string> PatchNames => Patches.Select(file => file.Path.Name);
 
@@ -57,6 +63,11 @@ internal sealed record OverlayFiles(string Environment, TreePath Folder, Renderi
                 ? new GeneratedFile(target.Path.Combine(ConfigMapGenerator.Configuration), references)
                 : null,
             Generators = ConfigMapGenerator.Items(rendering),
+            OtherImages =
+            [
+                .. rendering.Spec.Beside.Images.Concat(app.Spec.Beside.Images).DistinctBy(image => image.Name)
+                    .Where(image => image.Name != rendering.Spec.Image.Name && image.Name != rendering.Image),
+            ],
         };
     }
 

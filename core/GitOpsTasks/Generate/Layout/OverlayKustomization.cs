@@ -10,7 +10,7 @@ internal static class OverlayKustomization
     /// <summary>The file that is wanted.</summary>
     public static GeneratedFile For(OverlayFiles overlay) => new(overlay.Kustomization, KustomizationManifest.Overlay(overlay)) { IsShared = true };
 
-    /// <summary>A warning for each overlay that names no version of its image.</summary>
+    /// <summary>A warning for each overlay that names no version of an image.</summary>
     /// <param name="overlays">The overlays.</param>
     /// <param name="after">The files as they come to be.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
@@ -18,16 +18,23 @@ internal static class OverlayKustomization
         IReadOnlyList<OverlayFiles> overlays, IConfigTree after, CancellationToken cancellationToken)
     {
         var files = await after.ReadAsync([.. overlays.Select(overlay => overlay.Kustomization)], cancellationToken);
-        return [.. overlays.Where(overlay => files.TryGetValue(overlay.Kustomization, out var file) && !HasVersion(file, overlay.App.Image)).Select(NoVersion)];
+        return
+        [
+            .. from overlay in overlays
+               where files.ContainsKey(overlay.Kustomization)
+               from image in overlay.Images
+               where !HasVersion(files[overlay.Kustomization], image.Name)
+               select NoVersion(overlay, image.Name),
+        ];
     }
 
     private static bool HasVersion(TreeFile file, string image) =>
         YamlFile.Parse(file.Content, file.Path.Value).Documents is [{ IsMapping: true } root] && root["images"] is { } images
         && images.Items.Select(item => item.Resolved).Any(item => item.Text("name") == image && (item.Text("newTag") ?? item.Text("digest")) is not null);
 
-    private static Diagnostic NoVersion(OverlayFiles overlay) => Diagnostic.Warning(
+    private static Diagnostic NoVersion(OverlayFiles overlay, string image) => Diagnostic.Warning(
         GenerateCodes.NoVersion,
-        $"The overlay does not say which version of '{overlay.App.Image}' runs in '{overlay.Environment}'.",
+        $"The overlay does not say which version of '{image}' runs in '{overlay.Environment}'.",
         "Set it with 'gitops bump', in an item of 'images:' with this name.",
         new SourcePlace(overlay.Kustomization.Value, 1, 1));
 }

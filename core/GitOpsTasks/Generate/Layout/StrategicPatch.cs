@@ -61,20 +61,23 @@ internal sealed class StrategicPatch
     private YamlList? Lists(string key, YamlList from, YamlList to)
     {
         if (_mergesLists && ListKey.OfPatch(key, from, to) is { } merging)
-            return Items(merging, from, to);
+            return Items(merging, from, to, ListKeys.IsOrdered(key));
         return AreEqual(from, to) ? null : to;
     }
 
-    private YamlList? Items(ListKey key, YamlList from, YamlList to)
+    // kustomize puts the items of a patch before all others: where their order counts, those that stay as they are say where.
+    private YamlList? Items(ListKey key, YamlList from, YamlList to, bool isOrdered)
     {
+        if (isOrdered && AreEqual(from, to))
+            return null;
         var changes = new YamlList();
         var old = new OrderedDictionary<string, YamlMap>(from.OfType<YamlMap>().Select(item => KeyValuePair.Create(key.IdOf(item)!, item)), StringComparer.Ordinal);
         foreach (var item in to.OfType<YamlMap>())
         {
             if (!old.Remove(key.IdOf(item)!, out var before))
                 changes.Add(item);
-            else if (Maps(before, item) is { } change)
-                changes.Add(Keyed(item, key, change));
+            else if (Maps(before, item) is var change && (change is not null || isOrdered))
+                changes.Add(Keyed(item, key, change ?? []));
         }
 
         foreach (var gone in old.Values)

@@ -29,7 +29,7 @@ internal sealed record ListKey(IReadOnlyList<string> Fields)
             return null;
         if (maps == 0)
             return ListKeys.IsSet(field) && s_ofTexts.Separates(lists) ? s_ofTexts : null;
-        return First(ListKeys.For(field), lists);
+        return First(ListKeys.For(field), lists) is { } key && (!ListKeys.IsOrdered(field) || key.IsInOneOrder(lists)) ? key : null;
     }
 
     /// <summary>The key by which Kubernetes merges a patch into a list; null where it replaces the list.</summary>
@@ -79,6 +79,22 @@ internal sealed record ListKey(IReadOnlyList<string> Fields)
     // kustomize reads ./a and a/ as a.
     private static string Normal(string text) =>
         (text.StartsWith("./", StringComparison.Ordinal) ? text[2..] : text) is { Length: > 1 } path ? path.TrimEnd('/') : text;
+
+    // Whether items can be merged one by one, and be in the order that each version has.
+    private bool IsInOneOrder(ReadOnlySpan<YamlList?> lists)
+    {
+        var versions = new List<List<string>>();
+        foreach (var list in lists)
+        {
+            List<string> ids = [.. (list ?? []).Select(item => IdOf(item)!)];
+            if (ids.Count > 0 && versions.Exists(other => other[0] != ids[0] || !other.Intersect(ids).SequenceEqual(ids.Intersect(other))))
+                return false;
+            if (ids.Count > 0)
+                versions.Add(ids);
+        }
+
+        return true;
+    }
 
     private bool Separates(ReadOnlySpan<YamlList?> lists)
     {

@@ -57,6 +57,9 @@ internal static class ListKeys
     /// <summary>The keys by which Kubernetes merges a patch into a list; none where it replaces the list.</summary>
     public static IEnumerable<string> ForPatch(string field) => s_ofPatches.GetValueOrDefault(field, []);
 
+    /// <summary>Whether items that are told apart by a key have an order all the same: init containers run one after the other.</summary>
+    public static bool IsOrdered(string field) => field == "initContainers";
+
     /// <summary>Whether the order of texts in a list means nothing.</summary>
     public static bool IsSet(string field) => s_sets.Contains(field);
 }

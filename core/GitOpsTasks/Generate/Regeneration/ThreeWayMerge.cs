@@ -117,7 +117,8 @@ internal sealed class ThreeWayMerge(ConflictChoice choice)
             return merged.Count == 0 && (d is null || isAbsent) ? null : merged;
         }
 
-        if (b is null || d is null || c is null || b.Count != c.Count || d.Count != c.Count || FieldValues.Same(b, c, spot.Field) || !c.All(item => item is YamlMap))
+        if (b is null || d is null || c is null || b.Count != c.Count || d.Count != c.Count || ListKeys.IsOrdered(spot.Field)
+            || FieldValues.Same(b, c, spot.Field) || !c.All(item => item is YamlMap))
             return Choose(spot, b, d, isAbsent ? null : c ?? (YamlValue)new YamlPlain("null"));
         var labels = FieldPath.Labels(c);
         return new YamlList(c.Select((item, index) => Merge(spot.Item(labels[index], index), b.ElementAt(index), d.ElementAt(index), item) ?? item));

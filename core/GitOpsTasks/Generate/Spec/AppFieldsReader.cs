@@ -62,6 +62,7 @@ internal static class AppFieldsReader
             "restart", o.Restart, ("checksum", ConfigRestart.Checksum), ("suffix", ConfigRestart.Suffix), ("never", ConfigRestart.Never)),
         Files = reader.Entries("files", o.Files, StorageReader.File, KubernetesText.ContainerPath),
         Secrets = reader.Entries("secrets", o.Secrets, StorageReader.Secret, KubernetesText.ObjectName),
+        Beside = ContainerReader.Read(reader, o.Beside, o.EnvRules.Public),
         Volumes = reader.Entries("volumes", o.Volumes, StorageReader.Volume, KubernetesText.VolumeName),
         Resources = reader.Section("resources", o.Resources, PodReader.Resources),
         Probes = reader.Section("probes", o.Probes, PodReader.Probes),

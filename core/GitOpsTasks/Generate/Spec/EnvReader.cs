@@ -11,8 +11,16 @@ internal static class EnvReader
     /// <summary>Reads keys over what is there already.</summary>
     public static AppSpec Read(MappingReader reader, AppSpec o)
     {
-        var format = reader.Choice("envFormat", o.EnvFormat, ("literal", EnvFormat.Literal), ("dotenv", EnvFormat.Dotenv));
-        var open = o.EnvPublic.Union(reader.List("envPublic", ConfigValues.Text.Then(KubernetesText.EnvName))).ToList();
+        var format = reader.Choice("envFormat", o.EnvRules.Format, ("literal", EnvFormat.Literal), ("dotenv", EnvFormat.Dotenv));
+        var open = o.EnvRules.Public.Union(reader.List("envPublic", ConfigValues.Text.Then(KubernetesText.EnvName))).ToList();
+        return o with { Env = [.. o.Env, new EnvLayer(Files(reader, format), Variables(reader, open))], EnvRules = new EnvRules(format, open) };
+    }
+
+    /// <summary>Reads the key <c>env</c>.</summary>
+    /// <param name="reader">The mapping that has it.</param>
+    /// <param name="open">Variables that may be seen, though they look like secrets.</param>
+    public static IReadOnlyDictionary<string, string> Variables(MappingReader reader, IReadOnlyList<string> open)
+    {
         var values = reader.Map("env", s_value, KubernetesText.EnvName);
         foreach (var (key, value) in values)
         {
@@ -20,7 +28,7 @@ internal static class EnvReader
                 reader.Report(GenerateCodes.PlainSecret, node, PlainSecret.Message(key), PlainSecret.Advice);
         }
 
-        return o with { Env = [.. o.Env, new EnvLayer(Files(reader, format), values)], EnvFormat = format, EnvPublic = open };
+        return values;
     }
 
     private static IReadOnlyList<EnvFileReference> Files(MappingReader reader, EnvFormat format)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GitOpsTasks.Images;
 
 namespace GitOpsTasks.Generate.Spec;
 
@@ -32,9 +33,9 @@ internal static partial class KubernetesText
         : throw new FormatException("Write lower-case letters, digits, '-' and '.', beginning and ending with a letter or digit.");
 
     /// <summary>A name that a volume can have (RFC 1123 label).</summary>
-    public static string VolumeName(string text) => text.Length <= 50 && text != "tmp" && !text.StartsWith("files", StringComparison.Ordinal) && PortLabel().IsMatch(text)
+    public static string VolumeName(string text) => text.Length <= 50 && text != "tmp" && !text.StartsWith("tmp-", StringComparison.Ordinal) && !text.StartsWith("files", StringComparison.Ordinal) && PortLabel().IsMatch(text)
         ? text
-        : throw new FormatException("Write at most 50 lower-case letters, digits and hyphens; 'tmp' and names that begin with 'files' are taken.");
+        : throw new FormatException("Write at most 50 lower-case letters, digits and hyphens; 'tmp' and names that begin with 'tmp-' or 'files' are taken.");
 
     /// <summary>A host name, with a wildcard for its first part or without.</summary>
     public static string Host(string text) =>
@@ -90,6 +91,16 @@ internal static partial class KubernetesText
     /// <summary>A share in percent.</summary>
     public static int Percent(int number) =>
         number is >= 0 and <= 100 ? number : throw new FormatException("Write a number from 0 to 100.");
+
+    /// <summary>An image, with a version or without.</summary>
+    public static ImageReference Image(string text)
+    {
+        if (!ImageReference.TryParse(text, out var image))
+            throw new FormatException("Write registry, repository and, if you like, a first version, such as ghcr.io/acme/web:1.0.0.");
+        return image.Tag == "latest"
+            ? throw new FormatException("Leave the tag out, or name a version: what 'latest' is changes by itself.")
+            : image;
+    }
 
     /// <summary>A number of pods.</summary>
     public static int Replicas(int number) => number >= 0 ? number : throw new FormatException("Write 0 or more.");

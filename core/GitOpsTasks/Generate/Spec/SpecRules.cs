@@ -39,6 +39,8 @@ internal static class SpecRules
         PortRules.Check(reader, spec);
         CheckMigration(reader, spec);
         CheckMounts(reader, spec);
+        CheckVariables(reader, spec);
+        ContainerReader.Check(reader, spec);
     }
 
     private static void CheckFlagger(MappingReader reader, AppSpec spec)
@@ -91,6 +93,13 @@ internal static class SpecRules
             .Concat(spec.Files.Keys);
         if (mounts.GroupBy(path => path, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
             Tell(reader, "volumes", $"Two things are mounted at '{twice.Key}'.", "Give each a path of its own.");
+    }
+
+    private static void CheckVariables(MappingReader reader, AppSpec spec)
+    {
+        var variables = spec.Secrets.Values.SelectMany(secret => secret.Env.Keys);
+        if (variables.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            Tell(reader, "secrets", $"Two secrets set the variable '{twice.Key}'.", "Give each a name of its own, or remove one.");
     }
 
     private static void Useless(MappingReader reader, string why, params string[] keys)

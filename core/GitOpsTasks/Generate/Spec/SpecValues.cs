@@ -1,4 +1,5 @@
 using GitOpsTasks.Config;
+using GitOpsTasks.Images;
 
 namespace GitOpsTasks.Generate.Spec;
 
@@ -20,6 +21,8 @@ internal static class SpecValues
     public static ConfigValue<string> Storage { get; } = ConfigValues.Scalar.Then(Quantity.Memory);
 
     public static ConfigValue<string> PortName { get; } = ConfigValues.Text.Then(KubernetesText.PortName);
+
+    public static ConfigValue<ImageReference> Image { get; } = ConfigValues.Text.Then(KubernetesText.Image);
 
     /// <summary>A whole number that passes a check.</summary>
     public static ConfigValue<int?> Number(Func<int, int> check) => ConfigValues.Number.Then(number => (int?)check(number));

@@ -20,7 +20,7 @@ internal static class ContainerSpec
             { "workingDir", Fields.Text(spec.WorkingDir) },
             { "ports", Fields.List(spec.Ports.Select(Port)) },
             { "envFrom", EnvFrom(app, app.App.HasData) },
-            { "env", SecretEnv(spec) },
+            { "env", Fields.List(SecretEnv(spec)) },
             { "startupProbe", ContainerProbes.Asked(spec, spec.Probes.Startup) },
             { "readinessProbe", ContainerProbes.Always(spec, spec.Probes.Readiness) },
             { "livenessProbe", ContainerProbes.Always(spec, spec.Probes.Liveness) },
@@ -43,22 +43,23 @@ internal static class ContainerSpec
             { "command", Fields.Texts(migration.Command) },
             { "args", Fields.Texts(migration.Args) },
             { "envFrom", EnvFrom(app, withData: false) },
-            {
-                "env", Fields.List(
-                [
-                    .. app.App.Data.Values.Select(pair => new YamlMap { { "name", pair.Key }, { "value", pair.Value } }),
-                    .. SecretEnv(spec) ?? [],
-                ])
-            },
+            { "env", Fields.List([.. Variables(app), .. SecretEnv(spec)]) },
             { "resources", Resources(spec.Resources) },
             { "securityContext", Security(spec) },
             { "volumeMounts", PodVolumes.Mounts(app) },
         };
     }
 
+    private static IEnumerable<YamlMap> Variables(Rendering app)
+    {
+        var secrets = app.Spec.Secrets.Values.SelectMany(secret => secret.Env.Keys).ToHashSet(StringComparer.Ordinal);
+        return app.App.Data.Values.Where(pair => !secrets.Contains(pair.Key)).Select(pair => new YamlMap { { "name", pair.Key }, { "value", pair.Value } });
+    }
+
     private static YamlMap Port(AppPort port) => new() { { "name", port.Name }, { "containerPort", port.Number }, { "protocol", port.Protocol } };
 
-    private static YamlList? EnvFrom(Rendering app, bool withData) => Fields.List(
+    /// <summary>What is taken in as a whole: the ConfigMap of variables, and secrets.</summary>
+    public static YamlList? EnvFrom(Rendering app, bool withData) => Fields.List(
     [
         withData ? new YamlMap { { "configMapRef", new YamlMap { { "name", app.ConfigName } } } } : null,
         .. app.Spec.Secrets.Where(secret => secret.Value.EnvFrom).Select(secret => new YamlMap
@@ -67,22 +68,27 @@ internal static class ContainerSpec
         }),
     ]);
 
-    private static YamlList? SecretEnv(AppSpec spec) => Fields.List(spec.Secrets.SelectMany(secret => secret.Value.Env.Select(variable => new YamlMap
+    /// <summary>Variables with values of secrets, which win over the data of a ConfigMap.</summary>
+    /// <param name="spec">Says which.</param>
+    /// <param name="own">Variables that a container has otherwise.</param>
+    public static IEnumerable<YamlMap> SecretEnv(AppSpec spec, IReadOnlyDictionary<string, string>? own = null)
     {
-        { "name", variable.Key },
+        foreach (var (name, secret) in spec.Secrets)
         {
-            "valueFrom", new YamlMap
+            foreach (var (variable, key) in secret.Env.Where(pair => own?.ContainsKey(pair.Key) != true))
             {
-                { "secretKeyRef", new YamlMap { { "name", secret.Key }, { "key", variable.Value }, { "optional", Fields.IfTrue(secret.Value.Optional) } } },
+                var reference = new YamlMap { { "name", name }, { "key", key }, { "optional", Fields.IfTrue(secret.Optional) } };
+                yield return new YamlMap { { "name", variable }, { "valueFrom", new YamlMap { { "secretKeyRef", reference } } } };
             }
-        },
-    })));
+        }
+    }
 
     private static YamlMap? PreStop(AppSpec spec) => spec.Scheduling.PreStopSleep is { } seconds
         ? new YamlMap { { "preStop", new YamlMap { { "sleep", new YamlMap { { "seconds", seconds } } } } } }
         : null;
 
-    private static YamlMap Resources(AppResources resources) => new()
+    /// <summary>What a container requests, and what it may use.</summary>
+    public static YamlMap Resources(AppResources resources) => new()
     {
         { "requests", new YamlMap { { "cpu", resources.Cpu }, { "memory", resources.Memory } } },
         { "limits", new YamlMap { { "cpu", Fields.Text(resources.CpuLimit) }, { "memory", resources.MemoryLimit ?? resources.Memory } } },

@@ -34,14 +34,14 @@ internal static class MigrationJob
         };
     }
 
-    // Objects that are made in the same sync are not there yet before it: no account of its own, no files, no claims.
+    // Objects that are made in the same sync are not there yet before it: no account of its own, no files, no claims; nor are containers that have them.
     private static YamlMap Pod(Rendering app, AppMigration migration)
     {
         var bare = app with
         {
             App = app.App with
             {
-                Spec = app.Spec with { ServiceAccount = null, Volumes = new OrderedDictionary<string, AppVolume>() },
+                Spec = app.Spec with { ServiceAccount = null, Beside = AppContainers.None, Volumes = new OrderedDictionary<string, AppVolume>() },
                 Files = new OrderedDictionary<string, string>(),
             },
         };

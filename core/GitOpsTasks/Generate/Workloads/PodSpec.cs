@@ -30,6 +30,7 @@ internal static class PodSpec
             { "tolerations", Fields.List(pod.Tolerations.Select(Toleration)) },
             { "topologySpreadConstraints", restart is null ? Spread(app) : null },
             { "imagePullSecrets", Fields.List(pod.PullSecrets.Select(name => new YamlMap { { "name", name } })) },
+            { "initContainers", ExtraContainers.Of(app) },
             { "containers", new YamlList(containers) },
             { "volumes", PodVolumes.Of(app) },
         };

@@ -16,6 +16,7 @@ internal static class PodVolumes
         return Fields.List(
         [
             spec.Security.ReadOnlyRoot && !HasOwnTemporary(spec) ? Volume(Temporary, "emptyDir", new YamlMap()) : null,
+            .. ExtraContainers.Volumes(spec),
             app.App.HasFiles ? Volume(FilesVolume, "configMap", new YamlMap { { "name", app.FilesName } }) : null,
             .. spec.Secrets.Where(secret => secret.Value.Mount is not null).Select(secret => SecretVolume(secret.Key, secret.Value)),
             .. spec.Volumes.Where(volume => !IsTemplate(spec, volume.Value)).Select(volume => Source(spec, volume.Key, volume.Value)),

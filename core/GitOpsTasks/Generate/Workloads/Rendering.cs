@@ -19,6 +19,10 @@ internal sealed record Rendering(AppVariant App, string Image, bool IsWhole)
     /// <summary>The name of the ConfigMap with files, as manifests refer to it.</summary>
     public string FilesName => ReferenceTo($"{Spec.Name}-files", FileKeys.Data(App.Files));
 
+    /// <summary>The image of a container beside the application's, as manifests name it.</summary>
+    public string ImageOf(AppContainer container) =>
+        container.Image is not { } own ? Image : IsWhole ? own.ToString() : own.Name == Spec.Image.Name ? Image : own.Name;
+
     /// <summary>Whether ConfigMaps are objects of their own, and not made by kustomize.</summary>
     public bool WritesConfigMaps => IsWhole || Spec.Restart != ConfigRestart.Suffix;
 

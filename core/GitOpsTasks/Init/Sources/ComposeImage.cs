@@ -1,4 +1,3 @@
-using GitOpsTasks.Contracts;
 using GitOpsTasks.Images;
 using GitOpsTasks.Trees;
 using GitOpsTasks.Yaml;
@@ -41,7 +40,7 @@ internal sealed class ComposeImage(TreePath folder, Findings findings)
         };
     }
 
-    private IReadOnlyList<KeyValuePair<string, string>> Arguments(YamlNode? node)
+    private List<KeyValuePair<string, string>> Arguments(YamlNode? node)
     {
         var arguments = new List<KeyValuePair<string, string>>();
         foreach (var (key, value, place) in ComposeVariables.Entries(node))

@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace GitOpsTasks.Init.Sources;
 
 /// <summary>The lines of an env file, as compose reads them.</summary>
 internal static class EnvLines
 {
     private const int MostLines = 2000;
+
+    // What some readers take for itself, and others for quotes, variables, escapes or comments.
+    private static readonly SearchValues<char> s_special = SearchValues.Create("\"'`$\\#");
 
     /// <summary>A variable; plain where every reader of env files takes its line for the same.</summary>
     public readonly record struct Entry(string Key, string Value, bool IsPlain);
@@ -21,7 +26,7 @@ internal static class EnvLines
             var key = trimmed[..equals];
             var isExported = key.StartsWith("export ", StringComparison.Ordinal);
             var value = trimmed[(equals + 1)..];
-            var isPlain = !isExported && trimmed == line && key.TrimEnd() == key && !value.AsSpan().ContainsAny("\"'`$\\#") && value.Trim() == value;
+            var isPlain = !isExported && trimmed == line && key.TrimEnd() == key && !value.AsSpan().ContainsAny(s_special) && value.Trim() == value;
             entries.Add(new Entry((isExported ? key[7..] : key).Trim(), Unquote(value.Trim()), isPlain));
         }
 

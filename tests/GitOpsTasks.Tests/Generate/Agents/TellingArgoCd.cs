@@ -88,6 +88,20 @@ public sealed class TellingArgoCd : IDisposable
         _workshop.Workshop.Read(file).ShouldContain("targetRevision: stable");
     }
 
+    [Theory]
+    [InlineData("prod: { agent: { style: applicationSet } }")]
+    [InlineData("prod: { agent: { namespace: argo } }")]
+    public async Task Is_told_in_one_way(string environment) => await RefusesAsync(
+        Workshop.FiveLines + AgentWorkshop.Repository + $"environments: {{ dev: {{}}, {environment} }}\n", "Argo CD is told of 'dev' and 'prod' in different ways.");
+
+    [Theory]
+    [InlineData("repository: https://github.com/acme/other")]
+    [InlineData("syncOptions: [PruneLast=true]")]
+    [InlineData("retries: 1")]
+    public async Task Has_one_of_each_in_an_application_set(string difference) => await RefusesAsync(
+        Workshop.FiveLines + AgentWorkshop.Repository.Replace(" }", ", style: applicationSet }") + $"environments: {{ dev: {{}}, prod: {{ agent: {{ {difference} }} }} }}\n",
+        "An ApplicationSet cannot tell 'dev' and 'prod' apart in this.");
+
     [Fact]
     public async Task Is_about_all_environments()
     {
@@ -95,6 +109,14 @@ public sealed class TellingArgoCd : IDisposable
         var outcome = await _workshop.Workshop.RunAsync(AgentWorkshop.Inputs("argocd").Add("environment", "prod"));
         outcome.ExitCode.ShouldBe(ExitCode.Usage);
         outcome.Diagnostics.Single().Message.ShouldBe("An agent is told of all environments together, and 'dev' is left out.");
+    }
+
+    private async Task RefusesAsync(string spec, string message)
+    {
+        _workshop.Workshop.Write("web.yaml", spec);
+        var outcome = await _workshop.Workshop.RunAsync(AgentWorkshop.Inputs("argocd"));
+        outcome.ExitCode.ShouldBe(ExitCode.Usage);
+        outcome.Diagnostics.Single().Message.ShouldBe(message);
     }
 
     private static JsonNode? Automated(IReadOnlyList<JsonNode> objects, string name) => Named(objects, name)["spec"]!["syncPolicy"]!["automated"];

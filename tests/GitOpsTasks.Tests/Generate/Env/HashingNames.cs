@@ -52,6 +52,9 @@ public sealed class HashingNames
     public void Hashes_the_type_of_a_secret() =>
         NameSuffixHash.OfSecret([KeyValuePair.Create("tls.key", "y"u8.ToArray()), KeyValuePair.Create("tls.crt", "x"u8.ToArray())], "kubernetes.io/tls").ShouldBe("f4c6k54dt5");
 
+    [Fact]
+    public void Knows_a_secret_without_data() => NameSuffixHash.OfSecret([]).ShouldBe("46f8b28mk5");
+
     private static List<KeyValuePair<string, string>> Texts(Random random, int count) =>
         [.. Enumerable.Range(0, count).Select(index => KeyValuePair.Create($"k{random.Next(1000)}.{index}", string.Concat(random.GetItems(s_texts, random.Next(5)))))];
 

@@ -17,6 +17,8 @@ public sealed class GeneratingEveryOption : IDisposable
     public async Task Kustomize_builds_of_overlays_what_is_laid_out_flat(string name)
     {
         var option = Option(name);
+        if (option.File is var (path, text))
+            _workshop.Write(path, text);
         foreach (var spec in (string[])[option.ForAll, option.ForProduction])
         {
             if (Directory.Exists(Path.Combine(_workshop.Folder, "apps")))
@@ -42,20 +44,13 @@ public sealed class GeneratingEveryOption : IDisposable
         foreach (var option in SpecOptions.All)
         {
             using var workshop = new Workshop();
+            if (option.File is var (path, text))
+                workshop.Write(path, text);
             await workshop.GenerateAsync(option.ForAll.Replace("kind: App\n", "kind: App\nlayout: flat\n"));
             manifests.AddRange(workshop.Files("apps/web/prod").SelectMany(file => Manifests.Of(workshop.Read("apps/web/prod/" + file))));
         }
 
-        var answers = await SchemaOracle.AskAsync(manifests);
-        for (var index = 0; index < manifests.Count; index++)
-        {
-            var text = manifests[index].ToJsonString();
-            if (manifests[index]["kind"]!.GetValue<string>() == "Canary")
-                continue;
-            answers[index].ShouldNotBeNull(text);
-            answers[index]!.Value.Invalid.ShouldBeNull(text);
-            answers[index]!.Value.Unknown.ShouldBeNull(text);
-        }
+        await SchemaOracle.ShouldAcceptAsync(manifests, "Canary");
     }
 
     private static SpecOption Option(string name) => SpecOptions.All.Single(option => option.Name == name);

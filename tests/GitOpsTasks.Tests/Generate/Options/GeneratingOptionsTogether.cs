@@ -16,6 +16,8 @@ public sealed class GeneratingOptionsTogether : IDisposable
     {
         var random = new Random(seed);
         var accepted = 0;
+        foreach (var (path, text) in SpecOptions.All.Select(option => option.File).OfType<(string, string)>())
+            _workshop.Write(path, text);
         for (var attempt = 0; accepted < 8; attempt++)
         {
             attempt.ShouldBeLessThan(200);

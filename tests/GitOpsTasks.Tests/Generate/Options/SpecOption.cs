@@ -8,6 +8,9 @@ public sealed record SpecOption(string Name, string Lines)
     /// <summary>What the application says in any case.</summary>
     public string Base { get; init; } = "port: 8080\n";
 
+    /// <summary>A file that it names, and its text; null for none.</summary>
+    public (string Path, string Text)? File { get; init; }
+
     /// <summary>What lint has to say of it; nothing for most.</summary>
     public string[] Findings { get; init; } = [];
 

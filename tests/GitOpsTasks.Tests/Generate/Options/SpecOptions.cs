@@ -5,6 +5,8 @@ internal static class SpecOptions
 {
     private const string Worker = "probes: { liveness: { command: [/bin/alive] } }\n";
 
+    private const string Sealed = "apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: { name: sealed-db }\nspec: { encryptedData: { password: AgBy3i4OJSWK+PiTySYZZA9rO43cGDEq } }\n";
+
     public static IReadOnlyList<SpecOption> All { get; } =
     [
         new("five lines", "labels: {}\n"),
@@ -28,6 +30,9 @@ internal static class SpecOptions
         new("files", "files:\n  /etc/web/web.json:\n    content: |\n      { \"a\": [1, 2] }\n  /etc/web/b/web.json: { content: other }\n") { Base = "port: 8080\nfiles: { /etc/old.txt: { content: old } }\n" },
         new("secrets", "secrets:\n  db: { env: { DB_PASSWORD: password } }\n  keys: { mount: /run/keys, optional: true }\n  more: { envFrom: true }\n"),
         new("external secret", "secrets:\n  db:\n    env: { DB_PASSWORD: password }\n    external: { store: vault, storeKind: secretStore, refresh: 15m, keys: { password: 'prod/db#password', user: prod/user } }\n  all: { envFrom: true, external: { store: vault, extract: prod/all } }\n"),
+        new("sealed secret", "secrets: { sealed-db: { env: { DB_PASSWORD: password }, sealed: db.sealed.yaml } }\n") { File = ("db.sealed.yaml", Sealed) },
+        new("env file", "envFile: web.env\nenvFormat: dotenv\n") { File = ("web.env", "export A=\"two\\nlines\"\nB=${A:+b} # comment\n") },
+        new("file from a file", "files: { /etc/web/web.ini: { from: web.ini } }\n") { File = ("web.ini", "[web]\na = 1\n") },
         new("no secret", "secrets: { db: { enabled: false } }\n") { Base = "port: 8080\nsecrets: { db: { envFrom: true }, keys: { mount: /run/keys } }\n" },
         new("probes", "probes: { readiness: /ready, liveness: { path: /live, delay: 5, period: 20, timeout: 2, failures: 5 }, startup: { command: [/bin/started] } }\n"),
         new("no probes", "probes: { readiness: { enabled: false }, liveness: { enabled: false } }\n") { Findings = ["GOT2410", "GOT2411"] },
@@ -43,6 +48,10 @@ internal static class SpecOptions
         new("a volume of one node", "volumes: { data: { mount: /data, size: 1Gi } }\n"),
         new("another volume", "volumes: { data: { mount: /data, claim: theirs } }\n") { Base = "port: 8080\nvolumes: { data: { mount: /data, limit: 1Gi }, gone: { mount: /gone } }\n" },
         new("no volume", "volumes: { gone: { enabled: false } }\n") { Base = "port: 8080\nvolumes: { data: { mount: /data }, gone: { mount: /gone } }\n" },
+        new("init containers", "initContainers:\n  wait: { command: [/app/wait], args: [db], shareEnv: true, mounts: { data: /data } }\n  prepare: { image: 'ghcr.io/acme/prepare:1.0.0', user: 1000, readOnlyRoot: false, env: { A: '1', B: b } }\n") { Base = "port: 8080\nenv: { C: c }\nsecrets: { db: { env: { PASSWORD: password } } }\nvolumes: { data: { mount: /var/data } }\n", Findings = ["GOT2413"] },
+        new("sidecars", "sidecars:\n  proxy: { image: 'ghcr.io/acme/proxy:2.1.0', port: 9000, args: [--to, localhost], resources: { memory: 64Mi } }\n  logs: { image: 'ghcr.io/acme/logs@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef' }\n") { Base = "port: 8080\nsidecars: { old: { command: [/app/old] }, proxy: { image: 'ghcr.io/acme/proxy:2.0.0' } }\n" },
+        new("sidecar of a job", "sidecars: { proxy: { image: 'ghcr.io/acme/proxy:2.1.0', port: 5432 } }\n") { Base = "workload: job\n", Findings = ["GOT2410"] },
+        new("no sidecar", "sidecars: { proxy: { enabled: false } }\n") { Base = "port: 8080\nsidecars: { proxy: { image: 'ghcr.io/acme/proxy:2.1.0' } }\n" },
         new("service account", "serviceAccount: { token: true, annotations: { eks.amazonaws.com/role-arn: 'arn:aws:iam::1:role/web' } }\n"),
         new("existing service account", "serviceAccount: { name: theirs, create: false }\n") { Base = "port: 8080\nserviceAccount: {}\n" },
         new("disruption budget", "replicas: 3\ndisruptionBudget: { minAvailable: 50% }\n"),
@@ -50,7 +59,7 @@ internal static class SpecOptions
         new("network policy", "networkPolicy: { from: [{ namespace: ingress-nginx }, { app: shop, ports: [8080] }], to: [{ cidr: 10.0.0.0/8, ports: [5432] }, { app: db, namespace: data }] }\n"),
         new("network policy without names", "networkPolicy: { dns: false }\n"),
         new("monitor", "monitor: { path: /stats, interval: 30s, labels: { release: prometheus } }\n"),
-        new("migration", "migration: { command: [/app/migrate], args: [--all], retries: 1, deadline: 120 }\n") { Base = "port: 8080\nenv: { DB: db }\nsecrets: { db: { envFrom: true } }\n" },
+        new("migration", "migration: { command: [/app/migrate], args: [--all], retries: 1, deadline: 120 }\n") { Base = "port: 8080\nenv: { DB: db }\nsecrets: { db: { envFrom: true, env: { DB: url } } }\n" },
         new("migration after secrets", "migration: { order: sync }\nsyncWave: 3\n") { Base = "port: 8080\nsecrets: { db: { envFrom: true, external: { store: vault, extract: db } } }\n" },
         new("migration of flux", "migration: { order: dependsOn, command: [/app/migrate] }\n"),
         new("sync wave", "syncWave: 5\n") { Base = "port: 8080\nenv: { A: a }\n" },

@@ -45,6 +45,12 @@ public sealed class KeepingWhatPeopleChanged
         { "args: [x, y]\n", "args: [x, y]\n", "args: [w, x, y]\n", "args: [w, x, y]\n", "" },
         { "steps:\n- {setWeight: 10}\n- {pause: 1m}\n", "steps:\n- {setWeight: 10} # little\n- {pause: 5m}\n", "steps:\n- {setWeight: 20}\n- {pause: 1m}\n", "steps:\n- {setWeight: 20} # little\n- {pause: 5m}\n", "steps[1].pause" },
 
+        // Init containers have keys, and an order.
+        { "initContainers:\n- {name: x, image: i}\n", "initContainers:\n- {name: x, image: i, mine: 1}\n", "initContainers:\n- {name: x, image: j}\n- {name: y, image: k}\n", "initContainers:\n- {name: x, image: j, mine: 1}\n- name: y\n  image: k\n", "initContainers[name=x].mine" },
+        { "initContainers:\n- {name: x, image: i}\n", "initContainers:\n- {name: x, image: i}\n", "initContainers:\n- {name: w, image: h}\n- {name: x, image: i}\n", "initContainers:\n- name: w\n  image: h\n- name: x\n  image: i\n", "" },
+        { "initContainers:\n- {name: x}\n- {name: y}\n", "initContainers:\n- {name: x}\n- {name: y}\n", "initContainers:\n- {name: y}\n- {name: x}\n", "initContainers:\n- name: y\n- name: x\n", "" },
+        { "initContainers:\n- {name: x}\n- {name: y}\n", "initContainers:\n- {name: y}\n- {name: x}\n", "initContainers:\n- {name: x}\n- {name: y}\nz: 1\n", "initContainers:\n- {name: y}\n- {name: x}\nz: 1\n", "initContainers" },
+
         // What a bump sets.
         { "images:\n- {name: web, newTag: \"1\"}\n", "images:\n- name: web\n  newTag: \"2\" # bumped\n  digest: sha256:aa\n", "images:\n- {name: web, newTag: \"1\"}\n- {name: db, newTag: \"9\"}\n", "images:\n- name: web\n  newTag: \"2\" # bumped\n  digest: sha256:aa\n- name: db\n  newTag: \"9\"\n", "images[name=web].newTag images[name=web].digest" },
     };

@@ -24,6 +24,20 @@ internal static class SchemaOracle
         return [.. answers.RootElement.EnumerateArray().Select(Answer)];
     }
 
+    /// <summary>Fails where either has something against a manifest, or does not know its kind.</summary>
+    /// <param name="manifests">The manifests.</param>
+    /// <param name="strange">Kinds that no package knows.</param>
+    public static async Task ShouldAcceptAsync(IReadOnlyList<JsonNode> manifests, params string[] strange)
+    {
+        var known = manifests.Where(manifest => !strange.Contains(manifest["kind"]!.GetValue<string>())).ToList();
+        foreach (var (manifest, answer) in known.Zip(await AskAsync(known)))
+        {
+            answer.ShouldNotBeNull(manifest.ToJsonString());
+            answer.Value.Invalid.ShouldBeNull(manifest.ToJsonString());
+            answer.Value.Unknown.ShouldBeNull(manifest.ToJsonString());
+        }
+    }
+
     /// <summary>The data that build/Schemas makes of the packages.</summary>
     public static async Task<byte[]> ConvertAsync([CallerFilePath] string here = "")
     {
