@@ -91,7 +91,7 @@ public sealed partial class ProposingWorkflows : IDisposable
         root["permissions"]!.Value.Pairs.Select(pair => $"{pair.Key.Value}: {pair.Value.Value}").ShouldBe(["contents: read"]);
         root["jobs"]!.Value["check"]!.Value["permissions"].ShouldBeNull();
         var rights = root["jobs"]!.Value["deliver"]!.Value["permissions"]!.Value.Pairs.Select(pair => $"{pair.Key.Value}: {pair.Value.Value}");
-        rights.ShouldBe(source.StartsWith("k8s") ? ["contents: write", "pull-requests: write"] : ["contents: write", "pull-requests: write", "packages: write"]);
+        rights.ShouldBe(source.StartsWith("k8s", StringComparison.Ordinal) ? ["contents: write", "pull-requests: write"] : ["contents: write", "pull-requests: write", "packages: write"]);
         _site.Read(GitHub).ShouldNotContain("pull_request_target");
         foreach (var file in new[] { GitHub, Azure })
         {

@@ -126,7 +126,7 @@ public sealed class ReadingALayout : IDisposable
         var before = _site.Contents();
         var (result, _) = await _site.InitAsync();
         (result.Apps.Count, string.Join(',', result.Environments)).ShouldBe((apps, environments));
-        _site.Contents().Keys.Except(before.Keys).ShouldAllBe(path => path == "gitops.yaml" || path.StartsWith(".github/") || path.StartsWith("azure-pipelines"));
+        _site.Contents().Keys.Except(before.Keys).ShouldAllBe(path => path == "gitops.yaml" || path.StartsWith(".github/", StringComparison.Ordinal) || path.StartsWith("azure-pipelines", StringComparison.Ordinal));
         var config = _site.Config();
         foreach (var environment in config.Environments)
             config.Apps.Keys.ShouldAllBe(app => Directory.Exists(_site.PathOf(config.EnvironmentPath(environment, app))));
