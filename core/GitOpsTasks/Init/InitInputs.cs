@@ -7,7 +7,7 @@ public static class InitInputs
 {
     /// <summary>What is looked at.</summary>
     public static TaskInput<IReadOnlyList<string>> From { get; } = TaskInput.TextList(
-        "from", "PATH", "A Dockerfile, project, compose file or folder of the repository to look at. Default: all of it.") with { Positional = true };
+        "from", "PATH", "A Dockerfile, project, compose file or folder of the repository to look at. Default: all of it.");
 
     /// <summary>The application's name.</summary>
     public static TaskInput<string?> Name { get; } =
@@ -19,7 +19,7 @@ public static class InitInputs
 
     /// <summary>The environments.</summary>
     public static TaskInput<IReadOnlyList<string>> Environments { get; } = TaskInput.TextList(
-        "environments", "ENV,...", "Environments in the order versions go through them. Default: those of the folders, or dev,staging,prod.");
+        "environments", "ENV", "Environments in the order versions go through them, with commas between them or one each time. Default: those of the folders, or dev,staging,prod.");
 
     /// <summary>The CI systems.</summary>
     public static TaskInput<CiChoice> Ci { get; } =

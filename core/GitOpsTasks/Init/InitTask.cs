@@ -23,7 +23,7 @@ public static class InitTask
             new("init --dry-run", "show what would be written for this repository"),
             new("init", "write what is not there yet; again, and nothing changes"),
             new("init --image ghcr.io/acme/{app} --environments dev,prod --ci github", "say what cannot be found out"),
-            new("init src/Web/Dockerfile --name shop --agent argocd", "look at one file only"),
+            new("init --from src/Web/Dockerfile --name shop --agent argocd", "look at one file only"),
         ],
         ReadRequest = InitRequest.From,
         Execute = RunAsync,

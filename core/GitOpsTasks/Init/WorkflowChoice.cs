@@ -54,7 +54,7 @@ internal sealed class WorkflowChoice(Repository repository, GitCheckout checkout
 
     // A pipeline that builds something already is somebody's; ours goes beside it.
     private async Task<string> AzurePathAsync(CancellationToken cancellationToken) =>
-        await repository.ReadTextAsync(TreePath.Parse(AzurePipeline.Path), cancellationToken) is { } text && !text.StartsWith(AzurePipeline.FirstLine, StringComparison.Ordinal)
+        await repository.ReadTextAsync(TreePath.Parse(AzurePipeline.Path), cancellationToken) is { } text && !text.Contains(AzurePipeline.Mark, StringComparison.Ordinal)
             ? AzurePipeline.PathBeside
             : AzurePipeline.Path;
 }

@@ -12,9 +12,7 @@ internal sealed partial class DockerfileFacts(Dockerfile file, AppDraft draft, F
 {
     private const int MostPortsOfRange = 20;
     private readonly List<(DockerInstruction From, string Text)> _exposed = [];
-    private readonly List<string> _commands = [];
-    private DockerInstruction? _user;
-    private string? _userName;
+    private readonly DockerUser _user = new(file, draft, findings);
     private DockerInstruction? _health;
     private SourcePlace? _variables;
 
@@ -43,7 +41,7 @@ internal sealed partial class DockerfileFacts(Dockerfile file, AppDraft draft, F
 
         draft.Note($"image {image}", PlaceOf(chain[^1].Line), "FROM");
         TakePorts(image, chain[^1], variables);
-        TakeUser(image, chain[0]);
+        _user.Take(image, chain[0].Line);
         TakeHealth();
         var set = variables.Environment.Keys.Where(name => name != "APP_UID").ToList();
         if (set.Count > 0 && _variables is { } place)
@@ -65,13 +63,13 @@ internal sealed partial class DockerfileFacts(Dockerfile file, AppDraft draft, F
                 ReadPorts(instruction, variables);
                 break;
             case "USER":
-                (_user, _userName) = (instruction, variables.Expand(instruction.Text));
+                _user.Set(instruction, variables.Expand(instruction.Text));
                 break;
             case "HEALTHCHECK":
                 _health = instruction;
                 break;
             case "RUN":
-                _commands.Add(instruction.Text);
+                _user.AddCommand(instruction.Text);
                 break;
         }
     }
@@ -112,38 +110,6 @@ internal sealed partial class DockerfileFacts(Dockerfile file, AppDraft draft, F
             ? port
             : null;
 
-    private void TakeUser(string image, DockerStage last)
-    {
-        if (draft.User is not null)
-            return;
-        var place = PlaceOf(_user?.Line ?? last.Line);
-        var (name, group) = Split(_userName ?? "");
-        if (_user is null && KnownImages.OwnUserOf(image) is { } own)
-            TakeUser(own, null, place, $"FROM {image}");
-        else if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
-            TakeUser(number, int.TryParse(group, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null, place, $"USER {_user!.Text}");
-        else if (name.Length > 0 && name is not ("0" or "root") && (MadeUser(name) ?? KnownImages.UserOf(name, image)) is { } known)
-            TakeUser(known, null, place, $"USER {_user!.Text}");
-        else if (name is "0" or "root" || (_user is null && !KnownImages.IsDotNet(image)))
-            Warn("The image runs as root, and the spec does not let it.", "See that it works as another user, and write its number as 'security: { user: ... }'.", place);
-        else if (_user is not null)
-            Warn("The number of the image's user is not known.", "Write it as 'security: { user: ... }' in the spec, or as USER in the Dockerfile.", place);
-    }
-
-    private void TakeUser(int user, int? group, SourcePlace place, string word)
-    {
-        (draft.User, draft.Group) = (user, group == user ? null : group);
-        draft.Note($"user {user}", place, word);
-    }
-
-    // A user that a RUN adds with a number of its own.
-    private int? MadeUser(string name) => _commands.SelectMany(command => AddUser().Matches(command))
-        .Where(match => DockerWords.Split(match.Groups["rest"].Value).Contains(name))
-        .Select(match => UserNumber().Match(match.Groups["rest"].Value))
-        .Where(number => number.Success)
-        .Select(number => (int?)int.Parse(number.Groups["number"].ValueSpan, CultureInfo.InvariantCulture))
-        .FirstOrDefault(number => number > 0);
-
     private void TakeHealth()
     {
         if (draft.Probe is not null || _health is null || _health.Text.Equals("NONE", StringComparison.OrdinalIgnoreCase))
@@ -165,21 +131,10 @@ internal sealed partial class DockerfileFacts(Dockerfile file, AppDraft draft, F
         draft.Note($"probe {probe.Path}", place, "HEALTHCHECK");
     }
 
-    private void Warn(string message, string advice, SourcePlace place) => findings.Warn(InitCodes.UserUnknown, message, advice, place);
-
     private SourcePlace PlaceOf(int line) => new(file.Path, line, 1);
-
-    private static (string Name, string Group) Split(string user) =>
-        user.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0 ? (user[..colon], user[(colon + 1)..]) : (user, "");
 
     [GeneratedRegex(@":?(?<port>[0-9]{1,5})/?$", RegexOptions.ExplicitCapture)]
     private static partial Regex LastPort();
-
-    [GeneratedRegex(@"\b(useradd|adduser)\b(?<rest>[^&;|]*)", RegexOptions.ExplicitCapture)]
-    private static partial Regex AddUser();
-
-    [GeneratedRegex(@"(^|\s)(-[A-Za-z]*u|--uid)[\s=]+(?<number>[0-9]{1,9})\b", RegexOptions.ExplicitCapture)]
-    private static partial Regex UserNumber();
 
     [GeneratedRegex(@"--(?<key>[a-z-]+)=(?<value>\S+)", RegexOptions.ExplicitCapture)]
     private static partial Regex HealthOption();

@@ -11,14 +11,14 @@ internal static class AzurePipeline
     /// <summary>Where it goes where there is another pipeline.</summary>
     public const string PathBeside = "azure-pipelines.gitops.yml";
 
-    /// <summary>The first line, by which it is known again.</summary>
-    public const string FirstLine = "# Checks every pull request, and runs the chain of gitops.yaml: proposed by 'gitops init'.";
+    /// <summary>What it is known again by, also where people have changed it.</summary>
+    public const string Mark = "gitops run";
 
     /// <summary>The file.</summary>
     public static string Write(Proposal proposal)
     {
         var text = new StringBuilder($"""
-            {FirstLine}
+            # Checks every pull request, and runs the chain of gitops.yaml for '{proposal.Branch}' and for tags of versions.
             # In Azure Repos pull requests are built where a branch policy says so; 'pr' is for other hosts.
             trigger:
               branches:
@@ -84,7 +84,7 @@ internal static class AzurePipeline
                         persistCredentials: false
 
             """).Append(Install);
-        text.Append("          - script: gitops run\n            displayName: Run the chain of gitops.yaml\n            env:\n              # The build's account has to be allowed to contribute to the repository.\n              GITOPS_TOKEN: $(System.AccessToken)\n");
+        text.Append($"          - script: {Mark}\n            displayName: Run the chain of gitops.yaml\n            env:\n              # The build's account has to be allowed to contribute to the repository.\n              GITOPS_TOKEN: $(System.AccessToken)\n");
         if (proposal.Builds)
             text.Append("              # Set both as variables of the pipeline, the second as a secret: an account that may push to the registry.\n              GITOPS_REGISTRY_USERNAME: $(registryUsername)\n              GITOPS_REGISTRY_PASSWORD: $(registryPassword)\n");
         return text.ToString();
