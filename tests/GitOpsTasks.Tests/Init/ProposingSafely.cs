@@ -112,6 +112,22 @@ public sealed class ProposingSafely : IDisposable
         _site.Has("gitops.yaml").ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("services:\n  web:\n    image: acme/web:1.0.0\n    volumes: [\":/x\", \"\", \":\", \"a:\"]\n    ports: [\":\", \"-\", \"99999\", \"1-99999\"]\n")]
+    [InlineData("x: &x\n  <<: *x\n  A: a\nservices:\n  web:\n    image: acme/web:1.0.0\n    environment: *x\n")]
+    [InlineData("services:\n  web: &web\n    <<: *web\n    image: acme/web:1.0.0\n    command: \"${A:-NESTED}\"\n")]
+    [InlineData("services:\n  web:\n    image: acme/web:1.0.0\n    healthcheck: []\n    deploy: x\n    build: []\n    env_file: {}\n")]
+    public async Task Comes_to_an_end_whatever_it_reads(string compose)
+    {
+        var nested = string.Concat(Enumerable.Repeat("${A:-", 50_000)) + new string('}', 50_000);
+        _site.Write("compose.yaml", compose.Replace("NESTED", nested, StringComparison.Ordinal));
+        _site.Write("other/Dockerfile", $"FROM scratch\nEXPOSE {nested}\nUSER :\nHEALTHCHECK\nENV\nARG\n");
+        _site.Write("a/overlays/dev/kustomization.yaml", "resources: [../prod, ../prod, ../dev]\nimages: [{ name: x }]\n");
+        _site.Write("a/overlays/prod/kustomization.yaml", "resources: [../dev, ../dev]\n");
+        var (result, _) = await _site.InitAsync("ci=none");
+        result.Facts.ShouldContain(fact => fact.App == "web");
+    }
+
     [Fact]
     public async Task Says_so_where_there_is_nothing()
     {

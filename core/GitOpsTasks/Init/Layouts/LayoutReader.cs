@@ -9,7 +9,6 @@ namespace GitOpsTasks.Init.Layouts;
 /// <param name="defaultName">The application's name where no folder has it.</param>
 internal sealed partial class LayoutReader(Repository repository, string defaultName)
 {
-    private const int MostLevels = 16;
     private readonly ManifestScan _scan = new(repository);
     private string _defaultName = "";
 
@@ -24,7 +23,7 @@ internal sealed partial class LayoutReader(Repository repository, string default
         {
             if (folder.Chart is { } chart)
                 places.AddRange(ChartPlaces(folder.Path, chart));
-            else if (folder.Kustomization is { } kustomization && !taken.Contains(folder.Path) && HasWorkload(folder, 0))
+            else if (folder.Kustomization is { } kustomization && !taken.Contains(folder.Path) && WithinReach(folder).Any(inner => inner.Workload is not null || inner.Images.Count > 0))
                 places.Add(PlaceOf(folder, kustomization));
             else if (folder.Kustomization is null && folder.Workload is { } workload && !taken.Contains(folder.Path) && !taken.Contains(workload))
                 places.Add(PlaceOf(folder, workload));
@@ -50,28 +49,33 @@ internal sealed partial class LayoutReader(Repository repository, string default
         return taken;
     }
 
-    private bool HasWorkload(ManifestFolder folder, int level) =>
-        folder.Workload is not null || folder.Images.Count > 0
-        || (level < MostLevels && folder.Resources.Any(resource => (_scan.Find(resource) ?? _scan.Find(resource.Parent)) is { } inner && inner != folder && HasWorkload(inner, level + 1)));
+    // The folder and those that its kustomization takes in, and theirs; each once.
+    private HashSet<ManifestFolder> WithinReach(ManifestFolder folder)
+    {
+        var reached = new HashSet<ManifestFolder> { folder };
+        var next = new Queue<ManifestFolder>(reached);
+        while (next.TryDequeue(out var at))
+        {
+            foreach (var inner in at.Resources.Select(resource => _scan.Find(resource) ?? _scan.Find(resource.Parent)).OfType<ManifestFolder>())
+            {
+                if (reached.Add(inner))
+                    next.Enqueue(inner);
+            }
+        }
+
+        return reached;
+    }
 
     private LayoutPlace PlaceOf(ManifestFolder folder, TreePath source)
     {
         var pattern = FolderPattern.Of(folder.Path);
-        var images = new SortedSet<string>(StringComparer.Ordinal);
-        AddImages(folder, images, 0);
+        var images = new SortedSet<string>(WithinReach(folder).SelectMany(inner => inner.Images), StringComparer.Ordinal);
         var template = pattern.App is null ? folder.Path.Value : pattern.Template;
         return new LayoutPlace(AppName.Of(pattern.App ?? _defaultName), pattern.Environment, folder.Path, Named(template, pattern.App), source)
         {
             Images = [.. images],
             Root = RootOf(folder.Path, pattern),
         };
-    }
-
-    private void AddImages(ManifestFolder folder, SortedSet<string> images, int level)
-    {
-        images.UnionWith(folder.Images);
-        foreach (var inner in level == MostLevels ? [] : folder.Resources.Select(resource => _scan.Find(resource) ?? _scan.Find(resource.Parent)).OfType<ManifestFolder>().Where(inner => inner != folder))
-            AddImages(inner, images, level + 1);
     }
 
     // A chart with files of values for environments is a place in each; else it is one.

@@ -9,6 +9,8 @@ internal static class ComposeText
     /// <summary>A text with its variables; null where one is not known.</summary>
     public static string? Expand(string text)
     {
+        if (ShellVariable.IsTooMuch(text))
+            return null;
         var expanded = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {

@@ -10,14 +10,19 @@ internal sealed class ComposeVariables(AppDraft draft, Findings findings)
 {
     private const int MostTold = 12;
 
+    // Mappings that take in themselves come to an end.
+    private const int MostMerges = 8;
+
     /// <summary>Keys with values of a map or of a list of <c>KEY=VALUE</c>; null for a value that is not known.</summary>
-    public static IEnumerable<(string Key, string? Value, YamlNode Place)> Entries(YamlNode? node)
+    public static IEnumerable<(string Key, string? Value, YamlNode Place)> Entries(YamlNode? node) => Entries(node, 0);
+
+    private static IEnumerable<(string Key, string? Value, YamlNode Place)> Entries(YamlNode? node, int merges)
     {
         foreach (var pair in node?.Pairs ?? [])
         {
             if (pair.Key.IsScalar && MergedKeys.IsMerge(pair.Key))
             {
-                foreach (var merged in Merged(pair.Value.Resolved))
+                foreach (var merged in merges == MostMerges ? [] : Merged(pair.Value.Resolved, merges + 1))
                     yield return merged;
             }
             else if (pair.Key.IsScalar)
@@ -90,8 +95,8 @@ internal sealed class ComposeVariables(AppDraft draft, Findings findings)
             $"The spec refers to a Secret '{draft.Name}-secrets' with that key: make it in the cluster, or write 'external' or 'sealed' in the spec.", place.Place);
     }
 
-    private static IEnumerable<(string Key, string? Value, YamlNode Place)> Merged(YamlNode node) =>
-        node.IsSequence ? node.Items.SelectMany(item => Entries(item.Resolved)) : Entries(node);
+    private static IEnumerable<(string Key, string? Value, YamlNode Place)> Merged(YamlNode node, int merges) =>
+        node.IsSequence ? node.Items.Take(MostMerges).SelectMany(item => Entries(item.Resolved, merges)) : Entries(node, merges);
 
     private static bool IsUsable(string key, string? value) =>
         key.Length is > 0 and <= 253 && !char.IsAsciiDigit(key[0]) && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.')

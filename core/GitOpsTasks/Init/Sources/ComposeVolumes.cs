@@ -29,9 +29,9 @@ internal sealed class ComposeVolumes(AppDraft draft, Findings findings)
         var text = ComposeText.Of(item) ?? "";
         var drive = text.Length > 2 && char.IsAsciiLetter(text[0]) && text[1] == ':' && text[2] is '\\' or '/' ? 2 : 0;
         var colon = text.IndexOf(':', drive);
-        var source = colon < 0 ? null : text[..colon];
+        var source = colon <= 0 ? null : text[..colon];
         var rest = (colon < 0 ? text : text[(colon + 1)..]).Split(':');
-        var isFolder = source is not null && (drive > 0 || source[..1] is "." or "/" or "~" || source.Contains('\\', StringComparison.Ordinal));
+        var isFolder = source is not null && (drive > 0 || source is ['.' or '/' or '~', ..] || source.Contains('\\', StringComparison.Ordinal));
         Take(isFolder ? "bind" : "volume", source, rest[0], rest.Length > 1 && rest[1].Split(',').Contains("ro"), item);
     }
 

@@ -48,6 +48,8 @@ internal sealed class DockerVariables(char escape, IReadOnlyDictionary<string, s
 
     private string? Expand(string text, Func<string, string?> find)
     {
+        if (ShellVariable.IsTooMuch(text))
+            return null;
         var expanded = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {

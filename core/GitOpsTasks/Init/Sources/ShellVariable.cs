@@ -7,6 +7,12 @@ namespace GitOpsTasks.Init.Sources;
 /// <param name="Length">How many characters it takes.</param>
 internal sealed record ShellVariable(string Name, string Operator, string Word, int Length)
 {
+    // Words nest: what is longer was not written by hand.
+    private const int MostCharacters = 4096;
+
+    /// <summary>Whether a text is too long to be looked at for variables.</summary>
+    public static bool IsTooMuch(string text) => text.Length > MostCharacters && text.Contains('$', StringComparison.Ordinal);
+
     /// <summary>The variable at a <c>$</c>; null where there is none.</summary>
     public static ShellVariable? At(string text, int dollar)
     {
