@@ -3,6 +3,7 @@ using GitOpsTasks.Bump;
 using GitOpsTasks.Chain.Demo;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Generate;
+using GitOpsTasks.Init;
 using GitOpsTasks.Lint;
 using GitOpsTasks.Merge;
 using GitOpsTasks.Promote;
@@ -21,6 +22,7 @@ public static class TaskCatalog
         new("bump", BumpTask.Summary, () => BumpTask.Declaration),
         new("promote", PromoteTask.Summary, () => PromoteTask.Declare(LintCheck.Gate)),
         new("run", RunTask.Summary, () => RunTask.Declaration),
+        new("init", InitTask.Summary, () => InitTask.Declaration) { IsForPeople = true },
         new("merge-driver", MergeDriverTask.Summary, () => MergeDriverTask.Declaration) { IsForPeople = true },
         new("demo", DemoTask.Summary, () => DemoTask.Declaration) { IsForPeople = true },
     ];
