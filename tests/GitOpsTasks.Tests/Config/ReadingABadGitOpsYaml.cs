@@ -34,7 +34,7 @@ public sealed class ReadingABadGitOpsYaml
     [InlineData("environments: [{name: dev, soak: 1h}]", "2:34: error GOT1107: Nothing can soak here: no environment comes before. Add 'from:', or remove 'soak'.")]
     [InlineData("environments: [{name: dev, by: push, reviewers: [a]}]", "2:49: error GOT1107: A push is not reviewed. Write 'by: pull-request', or remove 'reviewers'.")]
     [InlineData("images: {w: {repository: w, builder: layers}}", "2:38: error GOT1107: There are no layers to build the image from. Add 'layers:' or 'project:', or remove 'builder: layers'.")]
-    [InlineData("images: {w: {repository: w, layers: [{from: a, to: /a, mode: 0x1}]}}", "2:59: error GOT1106: '0x1' cannot be used here. Write the mode in octal digits, such as 0755.")]
+    [InlineData("images: {w: {repository: w, layers: [{from: a, to: /a, mode: 0x1}]}}", "2:62: error GOT1106: '0x1' is not a value this key can have. Write the mode in octal digits, such as 0755.")]
     [InlineData("images: {w: {repository: w, base: b, project-to: /srv}}", "2:50: error GOT1107: 'project-to' says how a project is published, and there is none. Add 'project:', or remove 'project-to'.")]
     [InlineData("images: {w: {repository: w, dockerfile: D, layers: [{from: a, to: /a}]}}", "2:41: error GOT1107: 'dockerfile' is for a Dockerfile, and the image is built from layers. Remove 'dockerfile', or what makes it layers.")]
     [InlineData("? [a]\n: b", "2:3: error GOT1102: This key is not a text. Write a plain name before the colon.")]

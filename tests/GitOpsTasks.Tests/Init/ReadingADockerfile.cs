@@ -14,6 +14,7 @@ public sealed class ReadingADockerfile : IDisposable
     [InlineData("FROM scratch\nEXPOSE 8080/tcp 53/udp", "- name: http\n  port: 8080\n- name: udp-53\n  port: 53\n  protocol: udp")]
     [InlineData("FROM scratch\nEXPOSE 8000-8001", "- name: http\n  port: 8000\n- name: tcp-8001\n  port: 8001")]
     [InlineData("FROM scratch\nARG PORT=7000\nEXPOSE $PORT", "port: 7000")]
+    [InlineData("FROM scratch AS base\nARG PORT=7000\nFROM base\nEXPOSE $PORT", "port: 7000")]
     [InlineData("ARG PORT=7001\nFROM scratch\nARG PORT\nEXPOSE ${PORT}", "port: 7001")]
     [InlineData("FROM scratch\nENV A=70 B=02\nEXPOSE ${A}${B}", "port: 7002")]
     [InlineData("FROM scratch\nENV PORT 7003\nEXPOSE ${PORT:-1}", "port: 7003")]

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace GitOpsTasks.Init.Sources;
 
-/// <summary>The variables of a Dockerfile while it is read: arguments hold for one stage, the environment for those upon it too.</summary>
+/// <summary>The variables of a stage of a Dockerfile while it and those it is built upon are read, from the lowest: it inherits their arguments and environment.</summary>
 /// <param name="escape">The character that escapes <c>$</c>.</param>
 /// <param name="given">Arguments given to the build; they win over defaults.</param>
 internal sealed class DockerVariables(char escape, IReadOnlyDictionary<string, string> given)
@@ -12,9 +12,6 @@ internal sealed class DockerVariables(char escape, IReadOnlyDictionary<string, s
 
     /// <summary>The environment, in the order set; null for a value that is not known.</summary>
     public OrderedDictionary<string, string?> Environment { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Begins a stage.</summary>
-    public void BeginStage() => _arguments.Clear();
 
     /// <summary>An argument before the first stage.</summary>
     public void AddGlobal(string text)

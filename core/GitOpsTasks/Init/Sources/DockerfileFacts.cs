@@ -34,7 +34,6 @@ internal sealed partial class DockerfileFacts(Dockerfile file, AppDraft draft, F
             variables.Environment["APP_UID"] = "1654";
         foreach (var stage in chain.Reverse())
         {
-            variables.BeginStage();
             foreach (var instruction in stage.Instructions)
                 Read(instruction, variables);
         }
