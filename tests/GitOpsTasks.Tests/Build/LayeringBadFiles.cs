@@ -16,7 +16,7 @@ public sealed class LayeringBadFiles : IDisposable
     {
         _workshop.Write("src/a.txt", "a");
         await _workshop.RunAsync("mkfifo", "src/pipe");
-        (await FailureAsync("src", "/app")).Message.ShouldContain("pipe' is not a file but a pipe, a socket or a device");
+        (await FailureAsync("src", "/app")).Message.ShouldContain("pipe' is a named pipe, not a file");
     }
 
     [Fact]

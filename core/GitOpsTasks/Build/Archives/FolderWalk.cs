@@ -38,8 +38,12 @@ internal static class FolderWalk
             return new ArchiveEntry(path, (UnixFileMode)0b111_111_111) { Link = OperatingSystem.IsWindows() ? target.Replace('\\', '/') : target };
         if (info is DirectoryInfo)
             return new ArchiveEntry(path, ArchiveEntry.Executable);
-        if (info is FileInfo { Exists: true, Length: 0 })
-            SpecialFile.Refuse(info.FullName);
+        if (info is FileInfo { Exists: true } file && SpecialFile.KindOf(file) is { } kind)
+        {
+            throw TaskFailedException.Usage(
+                BuildCodes.FileUnreadable, $"'{file.FullName}' is {kind}, not a file.", "Remove it, or take a folder that holds files alone.");
+        }
+
         return new ArchiveEntry(path, mode ?? ModeOf(info)) { Source = info.FullName };
     }
 
