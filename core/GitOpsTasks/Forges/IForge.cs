@@ -56,6 +56,10 @@ public interface IForge
     /// <exception cref="TaskFailedException">The forge refused, there is no such number, or it could not be reached.</exception>
     Task<PullRequest> UpdateAsync(int number, string title, string body, CancellationToken cancellationToken);
 
+    /// <summary>Says something about a pull request, for people; written once however often this is repeated.</summary>
+    /// <exception cref="TaskFailedException">The forge refused, there is no such number, or it could not be reached.</exception>
+    Task CommentAsync(int number, string text, CancellationToken cancellationToken);
+
     /// <summary>Closes a pull request without merging it; its branch stays. One that is closed already stays closed.</summary>
     /// <param name="number">The pull request.</param>
     /// <param name="comment">Why, for people; written once however often this is repeated. Null writes none.</param>

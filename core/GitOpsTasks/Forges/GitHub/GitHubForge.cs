@@ -109,15 +109,19 @@ public sealed class GitHubForge : IForge
         ChangeAsync(number, new GitHubPullChange(title, GitHubText.Fit(body)), "update", cancellationToken);
 
     /// <inheritdoc />
+    public async Task CommentAsync(int number, string text, CancellationToken cancellationToken)
+    {
+        var comment = GitHubText.Fit(text);
+        Succeeded(
+            await _api.RepeatAsync(token => _list.CommentOnceAsync(number, comment, token), cancellationToken),
+            $"comment on pull request {number}");
+    }
+
+    /// <inheritdoc />
     public async Task CloseAsync(int number, string? comment, CancellationToken cancellationToken)
     {
         if (comment is not null)
-        {
-            var text = GitHubText.Fit(comment);
-            Succeeded(
-                await _api.RepeatAsync(token => _list.CommentOnceAsync(number, text, token), cancellationToken),
-                $"comment on pull request {number}");
-        }
+            await CommentAsync(number, comment, cancellationToken);
 
         await ChangeAsync(number, new GitHubPullChange(State: "closed"), "close", cancellationToken);
     }

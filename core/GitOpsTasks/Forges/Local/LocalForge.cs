@@ -117,6 +117,10 @@ public sealed class LocalForge : IForge
             ForgeCodes.OptionUnsupported, $"Nobody merges pull requests by itself in {_store.Name}.", "Leave --auto-merge out, and merge them with git.");
 
     /// <inheritdoc />
+    public Task CommentAsync(int number, string text, CancellationToken cancellationToken) =>
+        ChangeAsync(number, (content, _) => content.Comments.Contains(text) ? content : content with { Comments = [.. content.Comments, text] }, cancellationToken);
+
+    /// <inheritdoc />
     public Task CloseAsync(int number, string? comment, CancellationToken cancellationToken) =>
         ChangeAsync(
             number,
