@@ -44,6 +44,8 @@ internal sealed class GitHubRefs(GitHubCalls calls)
                 return RefMoveResult.Moved;
             if (answer.Problem.Says("not a fast forward") && !attempt.IsOpen)
                 return RefMoveResult.Lost;
+            if (!IsAboutRef(answer) && !attempt.IsOpen)
+                throw calls.Failure(answer, $"move '{branch}'");
         }
         catch (TaskFailedException) when (attempt.IsOpen)
         {
@@ -53,15 +55,13 @@ internal sealed class GitHubRefs(GitHubCalls calls)
         var now = await NowAsync(branch, attempt.IsOpen, cancellationToken);
         if (now == commit)
             return RefMoveResult.Moved;
+        var lost = attempt.IsOpen ? RefMoveResult.Unsettled : RefMoveResult.Lost;
         if (now != expected)
-            return attempt.IsOpen ? RefMoveResult.Unsettled : RefMoveResult.Lost;
-        return answer switch
-        {
-            { Status: HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict } when IsBusy(answer) => RefMoveResult.Lost,
-            { Status: HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict } => throw Refused(branch, answer),
-            not null => throw calls.Failure(answer, $"move '{branch}'"),
-            null => throw Unsettled(branch),
-        };
+            return lost;
+        return answer is null ? throw Unsettled(branch)
+            : !IsAboutRef(answer) ? throw calls.Failure(answer, $"move '{branch}'")
+            : IsBusy(answer) ? lost
+            : throw Refused(branch, answer);
     }
 
     /// <summary>Whether a commit is the tip of a branch or in its history.</summary>
@@ -90,6 +90,8 @@ internal sealed class GitHubRefs(GitHubCalls calls)
             throw Unsettled(branch);
         }
     }
+
+    private static bool IsAboutRef(GitHubAnswer answer) => answer.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict;
 
     // The move is a fast forward by the tip that another replica still shows, or somebody else holds the lock of the ref.
     private static bool IsBusy(GitHubAnswer answer) =>
