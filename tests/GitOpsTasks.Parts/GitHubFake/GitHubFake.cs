@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace GitOpsTasks.Parts;
@@ -92,6 +93,10 @@ public sealed class GitHubFake : IAsyncDisposable
     /// <summary>Does something just before matching requests are applied, as another writer would.</summary>
     public void Meanwhile(string method, string pathPattern, Func<Task> action, int times = 1) =>
         _state.Add(new GitHubFakeFault(method, pathPattern, times) { Meanwhile = action });
+
+    /// <summary>Answers matching requests with a success of another body.</summary>
+    public void Answer(string method, string pathPattern, string json) =>
+        _state.Add(new GitHubFakeFault(method, pathPattern, 1) { Reply = GitHubReply.Ok(JsonNode.Parse(json)!) });
 
     /// <summary>Adds an App that is installed on an owner.</summary>
     /// <param name="id">The App's id.</param>

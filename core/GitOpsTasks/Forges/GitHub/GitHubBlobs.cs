@@ -57,7 +57,9 @@ internal sealed class GitHubBlobs(GitHubCalls calls, GitHubGraphQl query)
         if (!json.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String)
             return null;
         var content = Encoding.UTF8.GetBytes(text.GetString()!);
-        return GitHubIds.IsOfBlob(id, content) ? content : null;
+
+        // A bare null would become an empty array.
+        return GitHubIds.IsOfBlob(id, content) ? content : (ReadOnlyMemory<byte>?)null;
     }
 
     private async Task<ReadOnlyMemory<byte>> ReadOneAsync(string id, CancellationToken cancellationToken)

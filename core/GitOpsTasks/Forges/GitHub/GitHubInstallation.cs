@@ -78,7 +78,7 @@ internal sealed class GitHubInstallation(EngineContext context, GitHubRepository
         answer.Succeeded ? answer
         : answer.Status == HttpStatusCode.Unauthorized ? throw TaskFailedException.Refused(
             ForgeCodes.NotAuthenticated,
-            $"{repository.Api.Host} does not accept the key of the GitHub App {app.Id}: {answer.Problem}",
+            $"{repository.Api.Host} does not accept the key of the GitHub App {app.Id}: {answer.Problem.ToString().TrimEnd('.')}.",
             "Check that GITOPS_APP_ID and GITOPS_APP_PRIVATE_KEY are of the same App, that the key was not deleted, and the clock of this machine.")
         : throw GitHubFailure.From(answer, repository, wanted);
 }
