@@ -127,8 +127,9 @@ public sealed class GitRepository : IBranchRepository, IDisposable
             : await SnapshotAsync(request.Base, cancellationToken);
         tree ??= tip is null ? await SnapshotAsync(request.Branch, cancellationToken) : _transport.TreeOf(tip);
         var run = await EditRun.OnAsync(tree, request, cancellationToken);
+        // A branch that was made by the same edit before needs no new commit, though its base moved on elsewhere.
         var isThere = !run.Changes.IsEmpty && tip is not null && tip != tree.Revision
-            && await IsAlreadyThereAsync(run.Changes, tip, cancellationToken)
+            && await run.IsAppliedToAsync(_transport.TreeOf(tip), cancellationToken)
             && (!request.TakesInBase || await _writer.IsParentAsync(tree.Revision, tip, cancellationToken));
         if (run.Changes.IsEmpty || isThere || request.DryRun)
             return run.Unwritten(tree.Revision) with { AlreadyOnBranch = isThere };
@@ -143,14 +144,5 @@ public sealed class GitRepository : IBranchRepository, IDisposable
             throw new LostRaceException();
         step.Complete(commit[..10]);
         return outcome;
-    }
-
-    // A branch that was made by the same edit before needs no new commit, though its base moved on elsewhere.
-    private async Task<bool> IsAlreadyThereAsync(ChangeSet changes, string tip, CancellationToken cancellationToken)
-    {
-        var there = await _transport.TreeOf(tip).ReadAsync([.. changes.Files.Select(change => change.Path)], cancellationToken);
-        return changes.Files.All(change => there.TryGetValue(change.Path, out var file)
-            ? change.Content is { } content && content.Span.SequenceEqual(file.Content.Span)
-            : change.Content is null);
     }
 }

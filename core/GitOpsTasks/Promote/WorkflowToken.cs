@@ -11,7 +11,7 @@ internal static class WorkflowToken
 
     /// <summary>Whether this is a workflow that has no other token.</summary>
     public static bool IsUsed(EnvironmentSnapshot environment) =>
-        environment["GITHUB_ACTIONS"] == "true" && environment["GITHUB_TOKEN"] is { } own && (environment["GITOPS_TOKEN"] ?? own) == own;
+        environment["GITHUB_ACTIONS"] == "true" && environment["GITOPS_APP_ID"] is null && environment["GITHUB_TOKEN"] is { } own && (environment["GITOPS_TOKEN"] ?? own) == own;
 
     /// <summary>Whether a commit was merged with such a token.</summary>
     public static bool Made(HistoryCommit commit) =>

@@ -28,6 +28,9 @@ public sealed class GitHubFakeRepository
     /// <summary>The repository itself.</summary>
     public BareRepository Git { get; }
 
+    /// <summary>How many entries a recursive listing has at most before it is cut off.</summary>
+    public int LongestListing { get; set; } = 100_000;
+
     /// <summary>All pull requests, ordered by number, as of the last request.</summary>
     public IReadOnlyList<GitHubFakePull> Pulls => _pulls;
 

@@ -8,6 +8,8 @@ internal sealed class GitHubFakeState : IDisposable
     private readonly List<GitHubFakeFault> _faults = [];
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
+    public FakeApps Apps { get; } = new();
+
     public IReadOnlyList<GitHubFakeRequest> Requests
     {
         get

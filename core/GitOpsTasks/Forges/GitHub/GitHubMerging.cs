@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Forges.GitHub;
@@ -14,9 +15,6 @@ internal sealed class GitHubMerging(GitHubApi api)
 
     private const string ToDraft = "mutation($id: ID!) { convertPullRequestToDraft(input: {pullRequestId: $id}) { clientMutationId } }";
     private const string ToReady = "mutation($id: ID!) { markPullRequestReadyForReview(input: {pullRequestId: $id}) { clientMutationId } }";
-
-    // GraphQL is beside the REST API; an Enterprise server has that one level deeper. All paths of the client start at the repository.
-    private string GraphQl => api.Repository.Api.AbsolutePath.EndsWith("/v3/", StringComparison.Ordinal) ? "../../../../graphql" : "../../../graphql";
 
     public async Task SetDraftAsync(PullRequest pull, bool isDraft, CancellationToken cancellationToken)
     {
@@ -62,5 +60,5 @@ internal sealed class GitHubMerging(GitHubApi api)
     }
 
     private Task<GitHubAnswer> MutateAsync(string mutation, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken) =>
-        api.SendAsync(HttpMethod.Post, GraphQl, new GitHubMutation(mutation, variables), GitHubJson.Default.GitHubMutation, cancellationToken);
+        api.QueryAsync(JsonSerializer.SerializeToUtf8Bytes(new GitHubMutation(mutation, variables), GitHubJson.Default.GitHubMutation), cancellationToken);
 }
