@@ -54,7 +54,9 @@ public sealed record PromotedPart(PromotedKind Kind, string? Name = null, string
     private static string Step(string part)
     {
         var key = part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
-        return key.Length > 0 && key.All(char.IsAsciiDigit) ? $"[{key}]" : $".'{key.Replace("'", "''", StringComparison.Ordinal)}'";
+        return key.Length > 0 && key.All(char.IsAsciiDigit) ? $"[{key}]"
+            : key.Length > 0 && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? "." + key
+            : $".'{key.Replace("'", "''", StringComparison.Ordinal)}'";
     }
 
     private static FormatException Advice() => new("Write images, image:NAME, charts, values:/FIELD, FILE.yaml:/FIELD or file:PATH.");

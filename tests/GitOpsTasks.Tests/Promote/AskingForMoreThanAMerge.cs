@@ -18,7 +18,8 @@ public sealed class AskingForMoreThanAMerge : GitHubPromotion
         await PromoteWebAsync(s_all);
         Pull.Labels.ShouldBe(["promotion", "new one"]);
         Pull.Reviewers.ShouldBe(["alice", "acme/ops"]);
-        (Pull.Assignees, Pull.Milestone).ShouldBe((["bob"], 2));
+        Pull.Assignees.ShouldBe(["bob"]);
+        Pull.Milestone.ShouldBe(2);
         var sent = GitHub.Mutations.Count;
         (await PromoteWebAsync(s_all)).State.ShouldBe(PromotionState.Unchanged);
         GitHub.Mutations.Count.ShouldBe(sent);
@@ -98,6 +99,9 @@ public sealed class AskingForMoreThanAMerge : GitHubPromotion
 
             """);
         await PromoteWebAsync(("label", "more"));
-        (Pull.IsDraft, Pull.Labels, Pull.Reviewers, Pull.Assignees).ShouldBe((true, ["promotion", "more"], ["alice"], ["bob"]));
+        Pull.IsDraft.ShouldBeTrue();
+        Pull.Labels.ShouldBe(["promotion", "more"]);
+        Pull.Reviewers.ShouldBe(["alice"]);
+        Pull.Assignees.ShouldBe(["bob"]);
     }
 }

@@ -112,6 +112,6 @@ public sealed class RefreshingPromotions : GitHubPromotion
         await Remote.GitAsync("update-ref", "refs/heads/main", id);
         var context = Context with { Environment = Context.Environment.With([new("GITHUB_ACTIONS", "true")]) };
         var outcome = await PromoteTask.Declare(null).RunAsync(new InputValues().Add("refresh", "true").Add("repository", Address), context, Token);
-        outcome.Diagnostics.ShouldContain(found => found.Code == PromoteCodes.TokenStartsNothing);
+        outcome.Diagnostics.Select(found => found.Code).ShouldContain(PromoteCodes.TokenStartsNothing, string.Join('\n', outcome.Diagnostics));
     }
 }
