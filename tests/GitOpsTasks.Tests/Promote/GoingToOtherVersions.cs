@@ -67,6 +67,19 @@ public sealed class GoingToOtherVersions : GitHubPromotion
     }
 
     [Fact]
+    public async Task Goes_back_past_a_merge()
+    {
+        await PromoteWebAsync();
+        await MergeAsync(Pull);
+        await PromoteWebAsync(("rollback", "true"));
+        (await Remote.ReadAsync(Rollback, Staging)).ShouldBe(Overlay("web", "1.4.0"));
+        await MergeAsync(Repository.Pulls[1]);
+        await SetAsync("dev", "1.7.0");
+        await PromoteWebAsync();
+        Repository.Pulls[2].Title.ShouldBe("Promote web 1.7.0 to staging");
+    }
+
+    [Fact]
     public async Task Goes_back_to_a_version()
     {
         foreach (var version in (string[])["1.4.1", "1.4.2"])
@@ -108,10 +121,10 @@ public sealed class GoingToOtherVersions : GitHubPromotion
         await Remote.CommitAsync("main", new Dictionary<string, string?>
         {
             ["apps/web/base/kustomization.yaml"] = "resources: [pod.yaml]\n",
-            ["apps/web/base/pod.yaml"] = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations: {x: '```'}\nspec:\n  containers:\n  - {name: web, image: web}\n",
+            ["apps/web/base/pod.yaml"] = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - {name: web, image: web}\n",
         });
         await PromoteWebAsync();
-        Pull.Body!.ShouldContain("\n````diff\n");
+        Pull.Body!.ShouldContain("\n```diff\n");
         Pull.Body!.ShouldContain("\n-  - image: web:1.4.0\n+  - image: web:1.5.0\n");
         await SetAsync("dev", "1.6.0");
         await PromoteWebAsync(("render", "off"));

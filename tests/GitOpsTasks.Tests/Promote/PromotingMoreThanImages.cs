@@ -88,8 +88,8 @@ public sealed class PromotingMoreThanImages : PromotedRepository
     }
 
     [Theory]
-    [InlineData("apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source: {{ chart: redis, repoURL: x, targetRevision: {0} }}\n")]
-    [InlineData("apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  chart:\n    spec: {{ chart: redis, version: {0} }}\n")]
+    [InlineData("apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {{ name: redis, namespace: argocd }}\nspec:\n  project: default\n  destination: {{ name: in-cluster, namespace: redis }}\n  source: {{ chart: redis, repoURL: x, targetRevision: {0} }}\n")]
+    [InlineData("apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {{ name: redis, namespace: redis }}\nspec:\n  interval: 10m\n  chart:\n    spec: {{ chart: redis, version: {0}, sourceRef: {{ kind: HelmRepository, name: x }} }}\n")]
     [InlineData("helmCharts:\n- name: redis\n  version: {0} # c\n")]
     public async Task Takes_versions_of_charts_along_and_never_back(string file)
     {
@@ -126,7 +126,7 @@ public sealed class PromotingMoreThanImages : PromotedRepository
     [Theory]
     [InlineData("{ promote: [replicas] }")]
     [InlineData("{ promote: ['file:../x'] }")]
-    [InlineData("{ promote: ['values:/a[['] }")]
+    [InlineData("{ promote: ['values:a[['] }")]
     public async Task Refuses_a_part_it_does_not_know(string app)
     {
         Configure(app);
