@@ -64,7 +64,7 @@ internal sealed class GitHubFakeApi(GitHubFake fake, GitHubFakeState state)
         if (!TryParse(text, out var body))
             return GitHubReply.Problem(400, "Problems parsing JSON");
         if (path == "/graphql")
-            return fake.HasGraphQl ? await state.AloneAsync(() => new FakeGraphQl(state.Find).AnswerAsync(body)) : GitHubReply.NotFound;
+            return fake.HasGraphQl ? await state.AloneAsync(async () => await new FakeMutations(state.All).AnswerAsync(body) ?? await new FakeGraphQl(state.Find).AnswerAsync(body)) : GitHubReply.NotFound;
         if (path.Split('/') is ["", "app", "installations", "4711", "access_tokens"] && request.Method == "POST")
             return state.Apps.MakeToken(BearerOf(request) ?? "", body, fake.TokensExpireAt);
         if (path.Split('/', StringSplitOptions.RemoveEmptyEntries) is not ["repos", var owner, var name, .. var rest]

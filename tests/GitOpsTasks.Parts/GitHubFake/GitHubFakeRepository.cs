@@ -31,6 +31,18 @@ public sealed class GitHubFakeRepository
     /// <summary>How many entries a recursive listing has at most before it is cut off.</summary>
     public int LongestListing { get; set; } = 100_000;
 
+    /// <summary>Who can be asked for reviews and be assigned.</summary>
+    public ISet<string> Collaborators { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "alice", "bob", "acme/ops" };
+
+    /// <summary>The titles of open milestones, numbered from 1.</summary>
+    public IList<string> Milestones { get; } = [];
+
+    /// <summary>Whether merging by itself can be scheduled.</summary>
+    public bool AllowsAutoMerge { get; set; } = true;
+
+    /// <summary>Whether checks that are required for a merge have not ended.</summary>
+    public bool HasPendingChecks { get; set; }
+
     /// <summary>All pull requests, ordered by number, as of the last request.</summary>
     public IReadOnlyList<GitHubFakePull> Pulls => _pulls;
 

@@ -33,6 +33,8 @@ internal sealed class GitHubFakeState : IDisposable
             _requests.Add(request);
     }
 
+    public IEnumerable<GitHubFakeRepository> All => _repositories.Values;
+
     public GitHubFakeRepository? Find(string fullName) => _repositories.GetValueOrDefault(fullName);
 
     /// <summary>The fault whose turn it is with a request, if any.</summary>

@@ -11,8 +11,20 @@ public sealed record LocalPullRequest(int Number, string Title, string Body, str
     /// <summary>Where it is in its life, as it was last written.</summary>
     public PullRequestState State { get; init; }
 
+    /// <summary>Whether it is a draft.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>Labels, ordered by name.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>Who is to look at it, ordered by name.</summary>
+    public IReadOnlyList<string> Reviewers { get; init; } = [];
+
+    /// <summary>Whom it is assigned to, ordered by name.</summary>
+    public IReadOnlyList<string> Assignees { get; init; } = [];
+
+    /// <summary>The commit of its branch when it was closed; null while it is open.</summary>
+    public string? ClosedAt { get; init; }
 
     /// <summary>What was said about it, oldest first.</summary>
     public IReadOnlyList<string> Comments { get; init; } = [];

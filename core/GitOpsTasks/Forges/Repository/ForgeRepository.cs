@@ -88,7 +88,8 @@ public sealed class ForgeRepository : IConfigRepository
         IConfigTree tree = from is null ? EmptyTree.Instance : new ForgeTree(_objects, from);
         var run = await EditRun.OnAsync(tree, request, cancellationToken);
         var isThere = !run.Changes.IsEmpty && tip is not null && tip.Id != tree.Revision
-            && await run.IsAppliedToAsync(new ForgeTree(_objects, tip), cancellationToken);
+            && await run.IsAppliedToAsync(new ForgeTree(_objects, tip), cancellationToken)
+            && (!request.TakesInBase || tip.Parents.Contains(tree.Revision));
         if (run.Changes.IsEmpty || isThere || request.DryRun)
             return run.Unwritten(tree.Revision) with { AlreadyOnBranch = isThere };
 
