@@ -47,7 +47,7 @@ internal sealed record PromotionMarker(string App, string From, string To, IRead
     public static PromotionMarker? Read(string body)
     {
         var start = body.LastIndexOf(Start, StringComparison.Ordinal);
-        var end = start < 0 ? -1 : body.IndexOf(End, start, StringComparison.Ordinal);
+        var end = start < 0 ? -1 : body.IndexOf(End, start + Start.Length, StringComparison.Ordinal);
         if (end < 0)
             return null;
         try
