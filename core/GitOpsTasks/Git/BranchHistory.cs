@@ -45,7 +45,7 @@ internal sealed class BranchHistory(EngineContext context, GitRemote remote, Git
         string branch, IReadOnlyCollection<TreePath> paths, CancellationToken cancellationToken)
     {
         await FetchAsync([branch], [], cancellationToken);
-        return await LogAsync(["--first-parent", "--no-patch", LocalRef(branch), "--", .. paths.Select(path => ":(literal)" + path.Value)], cancellationToken);
+        return await LogAsync(["--first-parent", LocalRef(branch), "--", .. paths.Select(path => ":(literal)" + path.Value)], cancellationToken);
     }
 
     /// <inheritdoc />

@@ -9,7 +9,6 @@ internal sealed class FakeContents(GitHubFakeRepository repository)
     {
         ("GET", []) => await ShowRepositoryAsync(),
         ("GET", ["branches", .. var name]) => await ShowBranchAsync(Unescape(name)),
-        ("GET", ["compare", .. var range]) => await CompareAsync(Unescape(range)),
         ("GET", ["contents", .. var path]) => await ShowAsync(Unescape(path), call.Query["ref"]),
         _ => null,
     };
@@ -39,20 +38,6 @@ internal sealed class FakeContents(GitHubFakeRepository repository)
                 ["parents"] = new JsonArray([.. ids.Skip(1).Select(parent => (JsonNode)new JsonObject { ["sha"] = parent })]),
             },
             ["protected"] = false,
-        });
-    }
-
-    private async Task<GitHubReply> CompareAsync(string range)
-    {
-        if (range.Split("...") is not [var from, var to]
-            || await repository.Git.ResolveAsync($"{from}^{{commit}}") is not { } old || await repository.Git.ResolveAsync($"{to}^{{commit}}") is not { } now)
-            return GitHubReply.NotFound;
-        var counts = (await repository.Git.GitAsync("rev-list", "--left-right", "--count", $"{old}...{now}")).Split('\t');
-        return GitHubReply.Ok(new JsonObject
-        {
-            ["status"] = counts switch { ["0", "0"] => "identical", ["0", _] => "ahead", [_, "0"] => "behind", _ => "diverged" },
-            ["behind_by"] = int.Parse(counts[0]),
-            ["ahead_by"] = int.Parse(counts[1]),
         });
     }
 

@@ -94,6 +94,10 @@ public sealed class GitHubFake : IAsyncDisposable
     public void Meanwhile(string method, string pathPattern, Func<Task> action, int times = 1) =>
         _state.Add(new GitHubFakeFault(method, pathPattern, times) { Meanwhile = action });
 
+    /// <summary>Answers matching requests with a failure that repeats the credentials it was sent, as a proxy may.</summary>
+    public void FailWithEcho(string method, string pathPattern, int status, int times = 1) =>
+        _state.Add(new GitHubFakeFault(method, pathPattern, times) { Echo = status });
+
     /// <summary>Answers matching requests with a success of another body.</summary>
     public void Answer(string method, string pathPattern, string json) =>
         _state.Add(new GitHubFakeFault(method, pathPattern, 1) { Reply = GitHubReply.Ok(JsonNode.Parse(json)!) });

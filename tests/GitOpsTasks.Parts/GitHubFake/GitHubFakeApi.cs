@@ -18,7 +18,7 @@ internal sealed class GitHubFakeApi(GitHubFake fake, GitHubFakeState state)
         var isCut = fault is { CutsAfterApplying: true } or { CutsBeforeApplying: true };
         var reply = fault?.CutsBeforeApplying == true
             ? GitHubReply.NoContent
-            : fault?.Reply ?? RefusalOf(http.Request, path) ?? await ApplyAsync(http.Request, path, text);
+            : fault?.ReplyTo(http.Request.Headers.Authorization.ToString()) ?? RefusalOf(http.Request, path) ?? await ApplyAsync(http.Request, path, text);
         reply = WithoutWhatIsKnown(http, reply);
         state.Log(new GitHubFakeRequest(http.Request.Method, path + http.Request.QueryString, text, isCut ? 0 : reply.Status));
         if (isCut)
@@ -87,6 +87,7 @@ internal sealed class GitHubFakeApi(GitHubFake fake, GitHubFakeState state)
         ?? new FakeIssues(repository).Answer(call)
         ?? await new FakeRefs(repository).AnswerAsync(call)
         ?? await new FakeObjects(repository).AnswerAsync(call)
+        ?? await new FakeHistory(repository).AnswerAsync(call)
         ?? await new FakeContents(repository).AnswerAsync(call)
         ?? GitHubReply.NotFound;
 

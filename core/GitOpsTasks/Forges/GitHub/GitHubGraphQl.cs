@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Forges.GitHub;
 
@@ -28,58 +28,78 @@ internal sealed class GitHubGraphQl(GitHubApi api)
         IReadOnlyList<string> ids, string fields, Func<string, JsonElement, T?> read, CancellationToken cancellationToken)
         where T : struct
     {
+        var query = new GitHubQuery(api.Repository, ids);
+        for (var i = 0; i < ids.Count; i++)
+            query.Text.Append(CultureInfo.InvariantCulture, $"o{i}:object(expression:$e{i}){{...wanted}} ");
+        query.Text.Append("}} fragment wanted on GitObject{oid ").Append(fields).Append('}');
         var found = new Dictionary<string, T>(StringComparer.Ordinal);
+        await AskAsync(query, repository =>
+        {
+            for (var i = 0; i < ids.Count; i++)
+            {
+                if (Member(repository, $"o{i}") is { } entry && entry.GetProperty("oid").GetString() == ids[i] && read(ids[i], entry) is { } value)
+                    found[ids[i]] = value;
+            }
+        }, cancellationToken);
+        return found;
+    }
+
+    /// <summary>Asks for the newest commits that changed something at or below some paths.</summary>
+    /// <param name="commit">Whose history is looked through.</param>
+    /// <param name="paths">The paths.</param>
+    /// <param name="found">Gets the ids of the commits.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>The paths that were answered.</returns>
+    public async Task<IReadOnlyCollection<TreePath>> TouchingAsync(
+        string commit, IReadOnlyList<TreePath> paths, HashSet<string> found, CancellationToken cancellationToken)
+    {
+        var answered = new List<TreePath>();
+        foreach (var batch in paths.Chunk(Most))
+        {
+            var query = new GitHubQuery(api.Repository, [commit, .. batch.Select(path => path.Value)]);
+            query.Text.Append("o0:object(expression:$e0){...on Commit{");
+            for (var i = 1; i <= batch.Length; i++)
+                query.Text.Append(CultureInfo.InvariantCulture, $"h{i}:history(first:100,path:$e{i}){{nodes{{oid}}}} ");
+            query.Text.Append("}}}}");
+            await AskAsync(query, repository =>
+            {
+                for (var i = 1; i <= batch.Length; i++)
+                {
+                    if (Member(repository, "o0") is { } entry && Member(entry, $"h{i}") is { } history)
+                    {
+                        found.UnionWith(history.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("oid").GetString()).OfType<string>());
+                        answered.Add(batch[i - 1]);
+                    }
+                }
+            }, cancellationToken);
+        }
+
+        return answered;
+    }
+
+    private async Task AskAsync(GitHubQuery query, Action<JsonElement> read, CancellationToken cancellationToken)
+    {
         if (!IsThere)
-            return found;
+            return;
         try
         {
-            var answer = await api.QueryAsync(Query(ids, fields), cancellationToken);
-            IsThere = answer.Succeeded && answer.Read(json => TryRead(ids, json, read, found));
+            // Errors come with status 200, and without data or with what there is of it.
+            var answer = await api.QueryAsync(query.ToJson(), cancellationToken);
+            IsThere = answer.Succeeded && answer.Read(json =>
+            {
+                if (json.ValueKind != JsonValueKind.Object || Member(json, "data") is not { } data || Member(data, "repository") is not { } repository)
+                    return false;
+                read(repository);
+                return true;
+            });
         }
         catch (TaskFailedException)
         {
             // Whatever it is, it is REST that finds out and says so.
             IsThere = false;
         }
-
-        return found;
     }
 
-    private byte[] Query(IReadOnlyList<string> ids, string fields)
-    {
-        var query = new StringBuilder("query($owner:String!,$name:String!");
-        for (var i = 0; i < ids.Count; i++)
-            query.Append(CultureInfo.InvariantCulture, $",$e{i}:String!");
-        query.Append("){repository(owner:$owner,name:$name){");
-        for (var i = 0; i < ids.Count; i++)
-            query.Append(CultureInfo.InvariantCulture, $"o{i}:object(expression:$e{i}){{...wanted}} ");
-        query.Append("}} fragment wanted on GitObject{oid ").Append(fields).Append('}');
-        return GitHubBody.Of(json =>
-        {
-            json.WriteString("query", query.ToString());
-            json.WriteStartObject("variables");
-            json.WriteString("owner", api.Repository.Owner);
-            json.WriteString("name", api.Repository.Name);
-            for (var i = 0; i < ids.Count; i++)
-                json.WriteString(string.Create(CultureInfo.InvariantCulture, $"e{i}"), ids[i]);
-            json.WriteEndObject();
-        });
-    }
-
-    // Errors come with status 200, and without data or with what there is of it.
-    private static bool TryRead<T>(IReadOnlyList<string> ids, JsonElement json, Func<string, JsonElement, T?> read, Dictionary<string, T> found)
-        where T : struct
-    {
-        if (!json.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object
-            || !data.TryGetProperty("repository", out var repository) || repository.ValueKind != JsonValueKind.Object)
-            return false;
-        for (var i = 0; i < ids.Count; i++)
-        {
-            if (repository.TryGetProperty(string.Create(CultureInfo.InvariantCulture, $"o{i}"), out var entry) && entry.ValueKind == JsonValueKind.Object
-                && entry.GetProperty("oid").GetString() == ids[i] && read(ids[i], entry) is { } value)
-                found[ids[i]] = value;
-        }
-
-        return true;
-    }
+    private static JsonElement? Member(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.Object ? member : null;
 }

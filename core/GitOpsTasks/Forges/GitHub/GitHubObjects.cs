@@ -1,5 +1,6 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Forges.Repository;
+using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Forges.GitHub;
 
@@ -13,6 +14,7 @@ internal sealed class GitHubObjects : IForgeRepository
     private readonly GitHubBlobs _blobs;
     private readonly GitHubCommits _commits;
     private readonly GitHubRefs _refs;
+    private readonly GitHubLog _log;
 
     /// <summary>One repository.</summary>
     public GitHubObjects(EngineContext context, GitHubRepository repository)
@@ -23,6 +25,7 @@ internal sealed class GitHubObjects : IForgeRepository
         _blobs = new GitHubBlobs(calls, query);
         _commits = new GitHubCommits(calls);
         _refs = new GitHubRefs(calls);
+        _log = new GitHubLog(calls, query);
     }
 
     /// <inheritdoc />
@@ -50,6 +53,22 @@ internal sealed class GitHubObjects : IForgeRepository
     /// <inheritdoc />
     public Task<bool> HoldsAsync(string branch, string commit, CancellationToken cancellationToken) =>
         _refs.HoldsAsync(branch, commit, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<ForgeCommit> CommitAsync(string id, CancellationToken cancellationToken) => _log.CommitAsync(id, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<ForgeComparison?> CompareAsync(string from, string to, CancellationToken cancellationToken) => _log.CompareAsync(from, to, cancellationToken);
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<IReadOnlyList<ForgeLogEntry>> LogAsync(string commit, CancellationToken cancellationToken) => _log.ReadAsync(commit, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlySet<string>> TouchingAsync(string commit, IReadOnlyCollection<TreePath> paths, CancellationToken cancellationToken) =>
+        _log.TouchingAsync(commit, paths, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>> FilesAsync(string commit, CancellationToken cancellationToken) => _log.FilesAsync(commit, cancellationToken);
 
     /// <inheritdoc />
     public Task DeleteAsync(string branch, CancellationToken cancellationToken) => _refs.DeleteAsync(branch, cancellationToken);

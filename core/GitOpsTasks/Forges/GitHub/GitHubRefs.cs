@@ -13,6 +13,8 @@ namespace GitOpsTasks.Forges.GitHub;
 /// <param name="calls">REST.</param>
 internal sealed class GitHubRefs(GitHubCalls calls)
 {
+    private bool _isVisible;
+
     /// <summary>The commit at the tip of a branch; null where there is no such branch.</summary>
     public async Task<ForgeCommit?> TipAsync(string branch, CancellationToken cancellationToken)
     {
@@ -21,12 +23,15 @@ internal sealed class GitHubRefs(GitHubCalls calls)
         if (answer.Status == HttpStatusCode.NotFound)
         {
             // A repository that is not there, or not for this token, answers the same.
-            await calls.ReadAsync("", Wanted, cancellationToken);
+            if (!_isVisible)
+                await calls.ReadAsync("", Wanted, cancellationToken);
+            _isVisible = true;
             return null;
         }
 
         var (id, commit) = calls.Succeeded(answer, Wanted).Read(json =>
             (Text(json.GetProperty("commit"), "sha"), CommitIn(json.GetProperty("commit"))));
+        _isVisible = true;
         return commit
             ?? (await calls.ReadAsync($"git/commits/{GitHubCalls.Escape(id)}", "read a commit", cancellationToken))
                 .Read(json => new ForgeCommit(id, Text(json.GetProperty("tree"), "sha"), Parents(json)));
@@ -112,7 +117,8 @@ internal sealed class GitHubRefs(GitHubCalls calls)
             ? new ForgeCommit(Text(json, "sha"), Text(tree, "sha"), Parents(json))
             : null;
 
-    private static IReadOnlyList<string> Parents(JsonElement json) =>
+    /// <summary>The ids of a commit's parents.</summary>
+    public static IReadOnlyList<string> Parents(JsonElement json) =>
         [.. json.GetProperty("parents").EnumerateArray().Select(parent => Text(parent, "sha"))];
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new FormatException($"'{name}' is null.");

@@ -9,16 +9,20 @@ namespace GitOpsTasks.Forges.Repository;
 /// <see cref="GitRepository"/> takes them: read the tip, run the edit, commit, move the branch forward only, and run the edit
 /// again where another writer was first.
 /// </summary>
-public sealed class ForgeRepository : IConfigRepository
+public sealed class ForgeRepository : IBranchRepository
 {
     private readonly EngineContext _context;
     private readonly IForgeRepository _forge;
     private readonly ForgeObjects _objects;
+    private readonly ForgeHistory _history;
+    private readonly RecentTips _recent;
 
     internal ForgeRepository(EngineContext context, GitRemote remote, IForgeRepository forge)
     {
         (_context, Remote, _forge) = (context, remote, forge);
         _objects = new ForgeObjects(forge);
+        _history = new ForgeHistory(forge, _objects);
+        _recent = new RecentTips(context.Time);
     }
 
     /// <summary>Its address.</summary>
@@ -35,7 +39,7 @@ public sealed class ForgeRepository : IConfigRepository
         var unsettled = new List<CommitOutcome>();
         try
         {
-            var outcome = await race.RunAsync(token => TryCommitAsync(request, unsettled, token), cancellationToken);
+            var outcome = await race.RunAsync(token => TryCommitAsync(request, unsettled, race.Attempts == 1, token), cancellationToken);
             return outcome with { Attempts = race.Attempts };
         }
         catch (LostRaceException)
@@ -47,15 +51,30 @@ public sealed class ForgeRepository : IConfigRepository
         }
     }
 
+    /// <inheritdoc />
+    public async Task<BranchComparison?> CompareAsync(string branch, string baseBranch, CancellationToken cancellationToken)
+    {
+        var @base = await RecentTipAsync(baseBranch, cancellationToken) ?? throw Missing(baseBranch);
+        if (await TipAsync(branch, cancellationToken) is not { } tip)
+            return null;
+        return tip.Parents.Contains(@base.Id)
+            ? new BranchComparison(new ForgeTree(_objects, tip), new ForgeTree(_objects, @base))
+            : await _history.CompareAsync(tip, @base, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<HistoryCommit>> HistoryAsync(
+        string branch, IReadOnlyCollection<TreePath> paths, CancellationToken cancellationToken) =>
+        await _history.ChangesAsync(await RecentTipAsync(branch, cancellationToken) ?? throw Missing(branch), paths, cancellationToken);
+
+    /// <inheritdoc />
+    public IConfigTree SnapshotOf(string commit) => _history.TreeOf(commit);
+
     /// <summary>
     /// Deletes a branch if it is where it was left. APIs delete without looking, so a commit that somebody adds in the moment
     /// between can be lost from the branch; it stays reachable by its id for a while.
     /// </summary>
-    /// <param name="branch">Without <c>refs/heads/</c>.</param>
-    /// <param name="expected">The commit it should be at.</param>
-    /// <param name="cancellationToken">Cancels the requests.</param>
-    /// <returns>False where it is somewhere else and was left alone; true also where it was gone already.</returns>
-    /// <exception cref="TaskFailedException">The forge refused or could not be reached.</exception>
+    /// <inheritdoc />
     public async Task<bool> DeleteBranchAsync(string branch, string expected, CancellationToken cancellationToken)
     {
         var tip = await TipAsync(branch, cancellationToken);
@@ -63,6 +82,7 @@ public sealed class ForgeRepository : IConfigRepository
             return false;
         if (tip is not null)
             await _forge.DeleteAsync(branch, cancellationToken);
+        _recent.Forget(branch);
         return true;
     }
 
@@ -70,19 +90,25 @@ public sealed class ForgeRepository : IConfigRepository
     {
         BranchName.ToRef(branch);
         using var step = _context.Progress.Begin($"read {branch}");
-        return await _forge.TipAsync(branch, cancellationToken);
+        return _recent.Keep(branch, await _forge.TipAsync(branch, cancellationToken));
     }
 
-    private async Task<CommitOutcome> TryCommitAsync(CommitRequest request, List<CommitOutcome> unsettled, CancellationToken cancellationToken)
+    private async Task<ForgeCommit?> RecentTipAsync(string branch, CancellationToken cancellationToken) =>
+        _recent.TryGet(branch, out var tip) ? tip : await TipAsync(branch, cancellationToken);
+
+    private async Task<CommitOutcome> TryCommitAsync(
+        CommitRequest request, List<CommitOutcome> unsettled, bool isFirst, CancellationToken cancellationToken)
     {
-        var tip = await TipAsync(request.Branch, cancellationToken);
+        // What was read a moment ago does for a first attempt: if the branch moved since, the move is refused.
+        Func<string, CancellationToken, Task<ForgeCommit?>> read = isFirst ? RecentTipAsync : TipAsync;
+        var tip = await read(request.Branch, cancellationToken);
         foreach (var earlier in unsettled)
         {
             if (tip is not null && (tip.Id == earlier.Commit || await _forge.HoldsAsync(request.Branch, earlier.Commit!, cancellationToken)))
                 return earlier;
         }
 
-        var from = request.Base is null ? tip : await TipAsync(request.Base, cancellationToken) ?? throw Missing(request.Base);
+        var from = request.Base is null ? tip : await read(request.Base, cancellationToken) ?? throw Missing(request.Base);
         if (from is null && !request.CreatesBranch)
             throw Missing(request.Branch);
         IConfigTree tree = from is null ? EmptyTree.Instance : new ForgeTree(_objects, from);
@@ -94,6 +120,7 @@ public sealed class ForgeRepository : IConfigRepository
             return run.Unwritten(tree.Revision) with { AlreadyOnBranch = isThere };
 
         using var step = _context.Progress.Begin($"push {request.Branch}");
+        _recent.Forget(request.Branch);
         var write = await _forge.CommitAsync(ChangeOf(request, run, tip, from), cancellationToken);
         var outcome = run.Unwritten(tree.Revision) with { Commit = write.Commit };
         if (write.Result == RefMoveResult.Unsettled)

@@ -4,13 +4,20 @@ namespace GitOpsTasks.Forges.Repository;
 
 /// <summary>A commit on a forge as a snapshot: folders are read level by level, files together, both when they are asked for.</summary>
 /// <param name="objects">Gives objects.</param>
-/// <param name="commit">The commit.</param>
-internal sealed class ForgeTree(ForgeObjects objects, ForgeCommit commit) : IConfigTree
+/// <param name="commit">The commit's id.</param>
+/// <param name="rootTree">The id of its root folder.</param>
+internal sealed class ForgeTree(ForgeObjects objects, string commit, Func<CancellationToken, ValueTask<string>> rootTree) : IConfigTree
 {
     private const string FolderMode = "040000";
 
+    /// <summary>A commit that was read.</summary>
+    public ForgeTree(ForgeObjects objects, ForgeCommit commit)
+        : this(objects, commit.Id, _ => ValueTask.FromResult(commit.Tree))
+    {
+    }
+
     /// <inheritdoc />
-    public string Revision => commit.Id;
+    public string Revision => commit;
 
     /// <inheritdoc />
     public async ValueTask<IReadOnlyDictionary<TreePath, TreeFile>> ReadAsync(
@@ -56,7 +63,7 @@ internal sealed class ForgeTree(ForgeObjects objects, ForgeCommit commit) : ICon
     // What stands at some paths; those at which there is nothing, or beyond a symbolic link, are left out.
     private async Task<List<(TreePath Path, ForgeEntry At)>> FindAsync(IEnumerable<TreePath> paths, CancellationToken cancellationToken)
     {
-        var root = new ForgeEntry("", FolderMode, commit.Tree);
+        var root = new ForgeEntry("", FolderMode, await rootTree(cancellationToken));
         var found = new List<(TreePath, ForgeEntry)>();
         var ways = paths.Distinct().Select(path => (Path: path, Names: path.IsRoot ? [] : path.Value.Split('/'), At: root)).ToList();
         for (var depth = 0; ways.Count > 0; depth++)

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Forges.Repository;
 
@@ -34,6 +35,26 @@ internal interface IForgeRepository
     /// <summary>Whether a commit is the tip of a branch or in its history.</summary>
     /// <exception cref="TaskFailedException">The forge refused or could not be reached.</exception>
     Task<bool> HoldsAsync(string branch, string commit, CancellationToken cancellationToken);
+
+    /// <summary>A commit by its id.</summary>
+    /// <exception cref="TaskFailedException">There is none, or the forge refused or could not be reached.</exception>
+    Task<ForgeCommit> CommitAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>How a commit stands to another, both by their ids; null where they come from nothing in common.</summary>
+    /// <exception cref="TaskFailedException">The forge refused or could not be reached.</exception>
+    Task<ForgeComparison?> CompareAsync(string from, string to, CancellationToken cancellationToken);
+
+    /// <summary>The history of a commit, the newest first, a page at a time.</summary>
+    /// <exception cref="TaskFailedException">The forge refused or could not be reached.</exception>
+    IAsyncEnumerable<IReadOnlyList<ForgeLogEntry>> LogAsync(string commit, CancellationToken cancellationToken);
+
+    /// <summary>The ids of commits in the history of one that changed something at or below some paths: the newest hundred of each path.</summary>
+    /// <exception cref="TaskFailedException">The forge refused or could not be reached.</exception>
+    Task<IReadOnlySet<string>> TouchingAsync(string commit, IReadOnlyCollection<TreePath> paths, CancellationToken cancellationToken);
+
+    /// <summary>The files a commit changed, at most some hundreds of them.</summary>
+    /// <exception cref="TaskFailedException">The forge refused or could not be reached.</exception>
+    Task<IReadOnlyList<string>> FilesAsync(string commit, CancellationToken cancellationToken);
 
     /// <summary>Deletes a branch; one that is gone already stays gone.</summary>
     /// <exception cref="TaskFailedException">The forge refused or could not be reached.</exception>
