@@ -54,9 +54,6 @@ public static class PromoteCodes
     /// <summary>The template of the body cannot be used.</summary>
     public const string TemplateUnusable = "GOT7117";
 
-    /// <summary>What the manifests render to could not be told.</summary>
-    public const string NotRendered = "GOT7118";
-
     /// <summary>The branch of a closed promotion is kept.</summary>
-    public const string BranchKept = "GOT7119";
+    public const string BranchKept = "GOT7118";
 }

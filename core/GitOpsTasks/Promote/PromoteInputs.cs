@@ -1,6 +1,7 @@
 using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Forges;
+using GitOpsTasks.Forges.Repository;
 
 namespace GitOpsTasks.Promote;
 
@@ -95,6 +96,10 @@ public static class PromoteInputs
     public static TaskInput<string?> Branch { get; } =
         TaskInput.Text("branch", "BRANCH", "The branch that agents follow, where gitops.yaml does not name it. Default: main.");
 
+    /// <summary>How the repository is read and written.</summary>
+    public static TaskInput<RepositoryVia> Via { get; } =
+        TaskInput.Choice("via", RepositoryVia.Git, "How the repository is read and written: git, or api for GitHub's API alone, without any clone.");
+
     /// <summary>Whether to write nothing.</summary>
     public static TaskInput<bool> DryRun { get; } = TaskInput.Flag("dry-run", "Works out what would be promoted and writes nothing.");
 
@@ -102,6 +107,6 @@ public static class PromoteInputs
     public static IReadOnlyList<TaskInput> All { get; } =
     [
         From, To, App, Group, Version, Rollback, Refresh, RefreshWhen, Reopen, Label, Reviewer, Assignee, Milestone, Draft, AutoMerge,
-        Template, Render, UnmetGates, WaitFor, DryRun, Config, Repository, Branch,
+        Template, Render, UnmetGates, WaitFor, DryRun, Config, Repository, Branch, Via,
     ];
 }

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Forges.Repository;
 
 namespace GitOpsTasks.Promote;
 
@@ -38,6 +39,9 @@ public sealed record PromoteRequest
     /// <summary>The branch agents follow, before what the configuration says.</summary>
     public string? Branch { get; init; }
 
+    /// <summary>How the repository is read and written.</summary>
+    public RepositoryVia Via { get; init; }
+
     /// <summary>Writes nothing.</summary>
     public bool DryRun { get; init; }
 
@@ -58,6 +62,7 @@ public sealed record PromoteRequest
             Config = values.Get(PromoteInputs.Config),
             Repository = values.Get(PromoteInputs.Repository),
             Branch = values.Get(PromoteInputs.Branch),
+            Via = values.Get(PromoteInputs.Via),
             DryRun = values.Get(PromoteInputs.DryRun),
         };
         return request switch

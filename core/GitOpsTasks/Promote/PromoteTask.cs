@@ -1,6 +1,7 @@
 using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Forges;
+using GitOpsTasks.Forges.Repository;
 using GitOpsTasks.Git;
 using GitOpsTasks.Promote.Description;
 using GitOpsTasks.Promote.Gates;
@@ -54,7 +55,10 @@ public static class PromoteTask
     {
         var config = await GitOpsConfigFile.LoadIfPresentAsync(context, request.Config, cancellationToken) ?? new GitOpsConfig { Directory = context.Directory };
         var remote = request.Repository is { } given ? GitRemote.Parse(given, context) : await ConfigRepository.FindAsync(config, context, cancellationToken);
-        using var repository = await GitRepository.OpenAsync(context, remote, cancellationToken);
+        IBranchRepository repository = request.Via == RepositoryVia.Api
+            ? ForgeRepositorySelection.Open(context, remote, config.Config.Forge)
+            : await GitRepository.OpenAsync(context, remote, cancellationToken);
+        using var opened = repository as IDisposable;
         var world = new PromotionWorld(repository, ForgeOf(context, remote, config), request.Settings, context)
         {
             Lint = lint,

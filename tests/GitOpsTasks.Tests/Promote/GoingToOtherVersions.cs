@@ -4,7 +4,7 @@ using GitOpsTasks.Promote;
 namespace GitOpsTasks.Tests.Promote;
 
 /// <summary>Promotions up to a version, and back: what is written is a state that was in git's history.</summary>
-public sealed class GoingToOtherVersions : GitHubPromotion
+public class GoingToOtherVersions : GitHubPromotion
 {
     private const string Rollback = "gitops/rollback/web-in-staging";
 
@@ -35,7 +35,7 @@ public sealed class GoingToOtherVersions : GitHubPromotion
         await SetAsync("dev", "1.6.0");
         await PromoteWebAsync(("version", "1.5.0"));
         await Remote.CommitAsync("main", Staging, Overlay("web", "1.4.0").Replace("web # c", "web # d", StringComparison.Ordinal));
-        var outcome = await PromoteTask.Declare(null).RunAsync(new InputValues().Add("refresh", "true").Add("repository", Address), Context, Token);
+        var outcome = await PromoteTask.Declare(null).RunAsync(new InputValues().Add("refresh", "true").Add("repository", Address).Add("via", Via), Context, Token);
         outcome.ExitCode.ShouldBe(ExitCode.Done, string.Join('\n', outcome.Diagnostics));
         (await Remote.ReadAsync(Branch, Staging)).ShouldBe(Overlay("web", "1.5.0").Replace("web # c", "web # d", StringComparison.Ordinal));
         (await IsMergeableAsync(Pull)).ShouldBeTrue();
@@ -96,7 +96,7 @@ public sealed class GoingToOtherVersions : GitHubPromotion
         var evil = await Remote.CommitAsync("evil", Staging, Overlay("web", "6.6.6"), from: "main");
         var at = PromotionMarker.Read(Pull.Body!)!.At!;
         Pull.Body = Pull.Body!.Replace(at, evil, StringComparison.Ordinal);
-        var outcome = await PromoteTask.Declare(null).RunAsync(new InputValues().Add("refresh", "true").Add("repository", Address), Context, Token);
+        var outcome = await PromoteTask.Declare(null).RunAsync(new InputValues().Add("refresh", "true").Add("repository", Address).Add("via", Via), Context, Token);
         (outcome.ExitCode, outcome.Diagnostics[^1].Code).ShouldBe((ExitCode.Findings, PromoteCodes.MarkerUnusable));
         (await Remote.ReadAsync(Rollback, Staging)).ShouldBe(Overlay("web", "1.4.0"));
     }

@@ -3,7 +3,7 @@ using GitOpsTasks.Promote;
 namespace GitOpsTasks.Tests.Promote;
 
 /// <summary>What can have happened between two runs, and what the second then does.</summary>
-public sealed class KeepingAPullRequestRight : GitHubPromotion
+public class KeepingAPullRequestRight : GitHubPromotion
 {
     private Task ChangeLineBesideAsync() => Remote.CommitAsync("main", Staging, Overlay("web", "1.4.0").Replace("web # c", "web # d", StringComparison.Ordinal));
 

@@ -7,9 +7,7 @@ internal static class LocalExtras
 {
     /// <summary>What a pull request has.</summary>
     public static PullRequestExtras Of(LocalPullRequest content) =>
-        content is { Labels.Count: 0, Reviewers.Count: 0, Assignees.Count: 0 }
-            ? PullRequestExtras.None
-            : new PullRequestExtras { Labels = content.Labels, Reviewers = content.Reviewers, Assignees = content.Assignees };
+        new() { Labels = content.Labels, Reviewers = content.Reviewers ?? [], Assignees = content.Assignees ?? [] };
 
     /// <summary>Whether something wanted is not there.</summary>
     public static bool Lacks(PullRequestExtras has, PullRequestExtras wanted) =>
@@ -19,8 +17,8 @@ internal static class LocalExtras
     public static LocalPullRequest Add(LocalPullRequest content, PullRequestExtras extras) => content with
     {
         Labels = Union(content.Labels, extras.Labels),
-        Reviewers = Union(content.Reviewers, extras.Reviewers),
-        Assignees = Union(content.Assignees, extras.Assignees),
+        Reviewers = Union(content.Reviewers ?? [], extras.Reviewers) is { Length: > 0 } reviewers ? reviewers : null,
+        Assignees = Union(content.Assignees ?? [], extras.Assignees) is { Length: > 0 } assignees ? assignees : null,
     };
 
     /// <summary>All of two lists, each once, ordered.</summary>
