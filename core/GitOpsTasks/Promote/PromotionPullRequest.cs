@@ -10,11 +10,12 @@ namespace GitOpsTasks.Promote;
 /// <summary>The one pull request of a promotion, whose branch is as it should be.</summary>
 /// <param name="scope">Where it takes place.</param>
 /// <param name="route">The way.</param>
+/// <param name="tree">The tip of the branch that agents follow.</param>
 /// <param name="world">What all promotions share.</param>
 /// <param name="settings">How it looks.</param>
 /// <param name="diagnostics">Takes what was noticed.</param>
 internal sealed class PromotionPullRequest(
-    PromotionScope scope, PromotionRoute route, PromotionWorld world, PromotionSettings settings, List<Diagnostic> diagnostics)
+    PromotionScope scope, PromotionRoute route, IConfigTree tree, PromotionWorld world, PromotionSettings settings, List<Diagnostic> diagnostics)
 {
     private IForge Forge => world.Forge.Value;
 
@@ -115,7 +116,7 @@ internal sealed class PromotionPullRequest(
     private async Task<string> BodyAsync(
         PromotionMarker marker, IReadOnlyList<AppChanges> changes, IReadOnlyList<GateResult> gates, CancellationToken cancellationToken)
     {
-        var facts = await new FactFinding(scope, route, world, settings).FindAsync(marker, changes, cancellationToken);
+        var facts = await new FactFinding(scope, route, tree, world, settings).FindAsync(marker, changes, cancellationToken);
         return new PromotionBody(facts with { Gates = gates }, world.Template).Render(Forge.Abilities.LongestBody);
     }
 

@@ -60,7 +60,7 @@ internal sealed class PromotionRun(PromotionWorld world)
                 return;
             }
 
-            var (promotion, found) = await new RoutePromotion(scope, route, world).RunAsync(cancellationToken);
+            var (promotion, found) = await new RoutePromotion(scope, route, tree, world).RunAsync(cancellationToken);
             step.Complete(PromotionReport.Describe(promotion));
             _promotions.Add(promotion);
             _diagnostics.AddRange(found);

@@ -9,8 +9,9 @@ namespace GitOpsTasks.Promote;
 /// <summary>Promotes along one way: the branch first, then the pull request that asks for it.</summary>
 /// <param name="scope">Where it takes place.</param>
 /// <param name="route">The way.</param>
+/// <param name="tree">The tip of the branch that agents follow.</param>
 /// <param name="world">What all promotions share.</param>
-internal sealed class RoutePromotion(PromotionScope scope, PromotionRoute route, PromotionWorld world)
+internal sealed class RoutePromotion(PromotionScope scope, PromotionRoute route, IConfigTree tree, PromotionWorld world)
 {
     private readonly PromotionEdit _edit = new(route);
     private readonly PromotionSettings _settings = world.Settings.For(scope.To);
@@ -24,29 +25,39 @@ internal sealed class RoutePromotion(PromotionScope scope, PromotionRoute route,
         if (!IsPushed && !world.DryRun)
             _settings.CheckAgainst(world.Forge.Value.Abilities);
         var request = Request();
-        var outcome = await world.Repository.CommitAsync(request with { DryRun = world.DryRun || !IsPushed }, cancellationToken);
-        var diagnostics = outcome.Changes.Diagnostics.Concat(outcome.GateFindings).ToList();
-        var promotion = Describe(outcome);
-        if (outcome.Changes.IsEmpty)
-            return (IsPushed || world.DryRun ? promotion : await PullRequest(diagnostics).CloseAsync(promotion, cancellationToken), diagnostics);
-        if (world.DryRun)
-            return (promotion with { State = PromotionState.Planned }, diagnostics);
         if (IsPushed)
-            return (promotion with { State = outcome.Commit is null ? PromotionState.NothingToPromote : PromotionState.Pushed }, diagnostics);
+            return Pushed(await world.Repository.CommitAsync(request with { DryRun = world.DryRun }, cancellationToken));
 
-        var gates = await CheckGatesAsync(outcome, cancellationToken);
-        var work = await CompareAsync(outcome, cancellationToken);
+        var run = await EditRun.OnAsync(tree, request, cancellationToken);
+        var diagnostics = run.Changes.Diagnostics.Concat(run.GateFindings).ToList();
+        var promotion = Describe(run.Changes);
+        if (world.DryRun)
+            return (promotion with { State = run.Changes.IsEmpty ? PromotionState.NothingToPromote : PromotionState.Planned }, diagnostics);
+        if (run.Changes.IsEmpty)
+            return (await PullRequest(diagnostics).CloseAsync(promotion, cancellationToken), diagnostics);
+
+        var gates = await CheckGatesAsync(run, cancellationToken);
+        var work = await CompareAsync(run, cancellationToken);
         if (work.NoteOnOthers(route.Branch, work.IsNeeded) is { } note)
             diagnostics.Add(note);
         if (work.IsNeeded)
         {
-            outcome = await world.Repository.CommitAsync(request with { TakesInBase = work.TakesInBase }, cancellationToken);
+            var outcome = await world.Repository.CommitAsync(request with { TakesInBase = work.TakesInBase }, cancellationToken);
+            promotion = Describe(outcome.Changes) with { Commit = outcome.Commit };
             if (outcome.Changes.IsEmpty)
-                return (await PullRequest(diagnostics).CloseAsync(Describe(outcome), cancellationToken), diagnostics);
+                return (await PullRequest(diagnostics).CloseAsync(promotion, cancellationToken), diagnostics);
         }
 
-        promotion = Describe(outcome) with { Gates = gates, CommitsOfOthers = [.. work.Others.Select(commit => commit.Id)] };
+        promotion = promotion with { Gates = gates, CommitsOfOthers = [.. work.Others.Select(commit => commit.Id)] };
         return (await PullRequest(diagnostics).RequestAsync(promotion, _edit.Last, work, cancellationToken), diagnostics);
+    }
+
+    private (Promotion Promotion, IReadOnlyList<Diagnostic> Diagnostics) Pushed(CommitOutcome outcome)
+    {
+        var state = outcome.Changes.IsEmpty ? PromotionState.NothingToPromote
+            : world.DryRun ? PromotionState.Planned
+            : outcome.Commit is null ? PromotionState.NothingToPromote : PromotionState.Pushed;
+        return (Describe(outcome.Changes) with { State = state, Commit = outcome.Commit }, [.. outcome.Changes.Diagnostics, .. outcome.GateFindings]);
     }
 
     private CommitRequest Request()
@@ -69,27 +80,26 @@ internal sealed class RoutePromotion(PromotionScope scope, PromotionRoute route,
         return [.. found.Distinct()];
     };
 
-    private async Task<IReadOnlyList<GateResult>> CheckGatesAsync(CommitOutcome outcome, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<GateResult>> CheckGatesAsync(EditRun run, CancellationToken cancellationToken)
     {
         if (world.Gates.Count == 0)
             return [];
-        var tree = await world.Repository.SnapshotAsync(scope.Branch, cancellationToken);
         var subject = new GateSubject(route.Name, scope.From, scope.To, _edit.Last)
         {
             SourceFolders = [.. route.Apps.Select(app => app.Source).Distinct()],
             TargetFolders = [.. route.Apps.Select(app => app.Target).Distinct()],
             Repository = world.Repository,
             Branch = scope.Branch,
-            After = new ChangedTree(tree, outcome.Changes),
+            After = new ChangedTree(tree, run.Changes),
         };
         return await new GateCheck(world.Gates, _settings.UnmetGates, _settings.WaitFor, world.Context).RunAsync(subject, cancellationToken);
     }
 
-    private async Task<BranchWork> CompareAsync(CommitOutcome outcome, CancellationToken cancellationToken)
+    private async Task<BranchWork> CompareAsync(EditRun run, CancellationToken cancellationToken)
     {
         var comparison = await world.Repository.CompareAsync(route.Branch, scope.Branch, cancellationToken);
         var isOnBranch = comparison is not null
-            && (outcome.AlreadyOnBranch || await IsDoneOnAsync(comparison, cancellationToken));
+            && (await run.IsAppliedToAsync(comparison.Tip, cancellationToken) || await IsDoneOnAsync(comparison, cancellationToken));
         return BranchWork.Of(comparison, isOnBranch, _settings.RefreshWhen);
     }
 
@@ -107,14 +117,13 @@ internal sealed class RoutePromotion(PromotionScope scope, PromotionRoute route,
         }
     }
 
-    private PromotionPullRequest PullRequest(List<Diagnostic> diagnostics) => new(scope, route, world, _settings, diagnostics);
+    private PromotionPullRequest PullRequest(List<Diagnostic> diagnostics) => new(scope, route, tree, world, _settings, diagnostics);
 
-    private Promotion Describe(CommitOutcome outcome) => new(route.Name, scope.From.Name, scope.To.Name, PromotionState.NothingToPromote)
+    private Promotion Describe(ChangeSet changes) => new(route.Name, scope.From.Name, scope.To.Name, PromotionState.NothingToPromote)
     {
         Apps = [.. route.Apps.Select(app => app.Name)],
         Images = [.. _edit.Last.SelectMany(app => app.Images)],
         Values = [.. _edit.Last.SelectMany(app => app.Values)],
-        Commit = outcome.Commit,
-        Branch = outcome.Changes.IsEmpty ? null : IsPushed ? scope.Branch : route.Branch,
+        Branch = changes.IsEmpty ? null : IsPushed ? scope.Branch : route.Branch,
     };
 }

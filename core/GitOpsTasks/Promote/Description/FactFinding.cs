@@ -7,11 +7,15 @@ namespace GitOpsTasks.Promote.Description;
 /// <summary>Finds what a body tells besides the changes; only for a body that is written.</summary>
 /// <param name="scope">Where it takes place.</param>
 /// <param name="route">The way.</param>
+/// <param name="tree">The tip of the branch that agents follow.</param>
 /// <param name="world">What all promotions share.</param>
 /// <param name="settings">How the pull request looks.</param>
-internal sealed class FactFinding(PromotionScope scope, PromotionRoute route, PromotionWorld world, PromotionSettings settings)
+internal sealed class FactFinding(PromotionScope scope, PromotionRoute route, IConfigTree tree, PromotionWorld world, PromotionSettings settings)
 {
     private const int MostLookedThrough = 30;
+
+    // Of a large group that would be much to read, and more than anybody looks through.
+    private const int MostFolders = 10;
 
     /// <summary>Finds it.</summary>
     public async Task<BodyFacts> FindAsync(PromotionMarker marker, IReadOnlyList<AppChanges> changes, CancellationToken cancellationToken)
@@ -30,7 +34,10 @@ internal sealed class FactFinding(PromotionScope scope, PromotionRoute route, Pr
     private async Task<IReadOnlyList<HistoryCommit>> CommitsAsync(IReadOnlyList<AppChanges> changes, CancellationToken cancellationToken)
     {
         var changed = route.Apps.Where(app => changes.Any(change => change.App == app.Name)).ToList();
-        var commits = await world.Repository.HistoryAsync(scope.Branch, [.. changed.Select(app => app.Source).Distinct()], cancellationToken);
+        var folders = changed.Select(app => app.Source).Distinct().ToList();
+        if (folders.Count > MostFolders)
+            return [];
+        var commits = await world.Repository.HistoryAsync(scope.Branch, folders, cancellationToken);
         var states = new SourceStates(world.Repository);
         var since = new List<HistoryCommit>();
         foreach (var commit in commits.Take(MostLookedThrough))
@@ -45,9 +52,11 @@ internal sealed class FactFinding(PromotionScope scope, PromotionRoute route, Pr
 
     private async Task<string?> RenderAsync(CancellationToken cancellationToken)
     {
-        var tree = await world.Repository.SnapshotAsync(scope.Branch, cancellationToken);
+        var folders = route.Apps.Select(app => app.Target).Distinct().ToList();
+        if (folders.Count > MostFolders)
+            return null;
         var edit = new PromotionEdit(route).Edit;
         var after = new ChangedTree(tree, await edit(tree, world.Plan, cancellationToken));
-        return await new RenderedDiff(world.Context).BetweenAsync(tree, after, [.. route.Apps.Select(app => app.Target).Distinct()], cancellationToken);
+        return await new RenderedDiff(world.Context).BetweenAsync(tree, after, folders, cancellationToken);
     }
 }

@@ -19,7 +19,9 @@ internal sealed record PromotionRoute(string Name, IReadOnlyList<PromotedApp> Ap
     public bool IsGroup { get; init; }
 
     /// <summary>The branch of its pull request: the same for all versions.</summary>
-    public string Branch => IsRollback ? $"{RollbackPrefix}{Name}-in-{To}" : $"{PromotionPrefix}{Name}-to-{To}";
+    public string Branch => IsRollback
+        ? $"{RollbackPrefix}{BranchPart.Of(Name)}-in-{BranchPart.Of(To)}"
+        : $"{PromotionPrefix}{BranchPart.Of(Name)}-to-{BranchPart.Of(To)}";
 
     /// <summary>An earlier commit that versions are taken from; null for the tip.</summary>
     public IConfigTree? Source { get; init; }
