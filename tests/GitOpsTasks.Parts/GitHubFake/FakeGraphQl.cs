@@ -9,7 +9,7 @@ namespace GitOpsTasks.Parts;
 /// </summary>
 internal sealed partial class FakeGraphQl(Func<string, GitHubFakeRepository?> findRepository)
 {
-    private const int MostObjects = 200;
+    private const int MostObjects = 500;
 
     public async Task<GitHubReply> AnswerAsync(JsonNode? body)
     {

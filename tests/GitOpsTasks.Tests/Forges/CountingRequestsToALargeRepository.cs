@@ -4,6 +4,7 @@ using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Forges.Repository;
 using GitOpsTasks.Git;
+using GitOpsTasks.Promote;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Tests.Forges;
@@ -53,6 +54,28 @@ public sealed class CountingRequestsToALargeRepository(LargeRepository large) : 
         others.ShouldBe(hasGraphQl ? 4 + 4 : 4 + 1);
     }
 
+    [Fact]
+    public async Task Promotes_a_group_of_fifty_by_twelve_requests_besides_trees()
+    {
+        large.GitHub.HasGraphQl = true;
+        var apps = Enumerable.Range(200, Apps).Select(app => $"svc-{app:0000}").ToList();
+        await large.Remote.Git.CommitAsync("main", Enumerable.Range(200, Apps).ToDictionary(
+            app => $"{LargeRepository.Overlay(app, "dev")}/kustomization.yaml", app => (string?)$"resources:\n- ../../base\nimages:\n- name: web\n  newTag: 3.{app}.0\n"));
+        var before = large.GitHub.Requests.Count;
+
+        var outcome = await PromoteTask.Declare(null).RunAsync(
+            new InputValues().Add("repository", large.Remote.Url).Add("from", "dev").Add("to", "prod").Add("group", "fifty").Add("app", apps).Add("via", "api"), Context(), Token);
+
+        outcome.ExitCode.ShouldBe(ExitCode.Done, string.Join('\n', outcome.Diagnostics));
+        large.Remote.Pulls.ShouldHaveSingleItem();
+        var (trees, blobs, others) = Count(before);
+        var told = string.Join('\n', large.GitHub.Requests.Skip(before).Where(request => !request.Path.Contains("/git/trees/")).Select(request => request.Method + request.Path));
+        (blobs, others).ShouldSatisfyAllConditions(
+            () => blobs.ShouldBe(0, told), () => others.ShouldBeLessThanOrEqualTo(12, told), () => trees.ShouldBe(Folders(before).Distinct().Count()));
+        // Of each application its folder, overlays and both environments, with the root and apps; and what of these was another before the source changed.
+        trees.ShouldBeLessThanOrEqualTo(2 * (2 + (4 * Apps)));
+    }
+
     private (int Trees, int Blobs, int Others) Count(int before)
     {
         var requests = large.GitHub.Requests.Skip(before).ToList();
@@ -61,7 +84,11 @@ public sealed class CountingRequestsToALargeRepository(LargeRepository large) : 
         return (trees, blobs, requests.Count - trees - blobs);
     }
 
-    private EngineContext Context() => TestEngine.Context(new InstantTime(), ("GITOPS_TOKEN", large.GitHub.Token));
+    private IEnumerable<string> Folders(int before) => large.GitHub.Requests.Skip(before)
+        .Where(request => request.Path.Contains("/git/trees/", StringComparison.Ordinal)).Select(request => request.Path.Split('?')[0]);
+
+    private EngineContext Context() => TestEngine.Context(
+        new InstantTime(), ("GITOPS_TOKEN", large.GitHub.Token), ("GITHUB_SERVER_URL", large.GitHub.Url), ("GITHUB_API_URL", large.GitHub.ApiUrl));
 
     private ForgeRepository Open()
     {

@@ -17,13 +17,25 @@ public sealed class ReadingThroughTheApi : ApiSituation
     }
 
     [Fact]
-    public async Task Asks_for_many_folders_and_files_by_one_query_of_a_hundred()
+    public async Task Asks_for_many_folders_and_for_many_files_by_one_query()
     {
         await ShouldReadAllAsync(Open());
 
-        GitHub.Requests.Count(request => request.Path == "/graphql").ShouldBe(4);
+        GitHub.Requests.Count(request => request.Path == "/graphql").ShouldBe(2);
         // The tip, the root and the folder of folders.
-        GitHub.Requests.Count.ShouldBe(4 + 3);
+        GitHub.Requests.Count.ShouldBe(2 + 3);
+    }
+
+    [Fact]
+    public async Task Asks_for_fewer_at_once_where_that_is_too_heavy()
+    {
+        GitHub.Fail("POST", "^/graphql$", 502, times: 2);
+
+        await ShouldReadAllAsync(Open());
+
+        // Two that fail, and three of fifty each for folders and files.
+        GitHub.Requests.Count(request => request.Path == "/graphql").ShouldBe(2 + 3 + 3);
+        GitHub.Requests.Count(request => request.Path.Contains("/git/blobs/", StringComparison.Ordinal)).ShouldBe(0);
     }
 
     [Fact]
@@ -43,7 +55,7 @@ public sealed class ReadingThroughTheApi : ApiSituation
     [InlineData(403)]
     public async Task Goes_on_by_rest_where_a_query_is_refused(int status)
     {
-        GitHub.Fail("POST", "^/graphql$", status, times: 2);
+        GitHub.Fail("POST", "^/graphql$", status, times: status == 403 ? 1 : int.MaxValue);
 
         await ShouldReadAllAsync(Open());
     }
@@ -119,12 +131,16 @@ public sealed class ReadingThroughTheApi : ApiSituation
         var repository = Open();
         await repository.SnapshotAsync("main", Token);
         var left = GitHub.RemainingRequests;
+        (await repository.SnapshotAsync("main", Token)).Revision.ShouldBe(await Remote.Git.TipAsync("main"));
+        GitHub.Requests.Count.ShouldBe(1);
 
+        await Task.Delay(TimeSpan.FromSeconds(11), Time, Token);
         (await repository.SnapshotAsync("main", Token)).Revision.ShouldBe(await Remote.Git.TipAsync("main"));
         GitHub.RemainingRequests.ShouldBe(left);
         GitHub.Requests[^1].Status.ShouldBe(304);
 
         var moved = await Remote.Git.CommitAsync("main", "README.md", "more\n");
+        await Task.Delay(TimeSpan.FromSeconds(11), Time, Token);
         (await repository.SnapshotAsync("main", Token)).Revision.ShouldBe(moved);
     }
 

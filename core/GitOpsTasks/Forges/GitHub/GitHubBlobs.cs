@@ -38,7 +38,7 @@ internal sealed class GitHubBlobs(GitHubCalls calls, GitHubGraphQl query)
         var (batch, length) = (new List<string>(), 0L);
         foreach (var file in files.Where(file => file.Size is null or <= LongestText))
         {
-            if (batch.Count == GitHubGraphQl.Most || length + (file.Size ?? 0) > MostOfQuery)
+            if (batch.Count > 0 && length + (file.Size ?? 0) > MostOfQuery)
             {
                 yield return batch;
                 (batch, length) = ([], 0);

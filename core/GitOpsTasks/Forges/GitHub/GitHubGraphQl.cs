@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Trees;
@@ -12,14 +13,18 @@ namespace GitOpsTasks.Forges.GitHub;
 /// <param name="api">Sends it.</param>
 internal sealed class GitHubGraphQl(GitHubApi api)
 {
-    /// <summary>How many objects one query asks for.</summary>
-    public const int Most = 100;
+    private const int Fewest = 50;
+    private const int MostPaths = 100;
+
+    private int _most = 500;
+
+    private bool _isTooHeavy;
 
     /// <summary>Whether it has answered always.</summary>
     public bool IsThere { get; private set; } = api.IsAuthenticated;
 
-    /// <summary>Asks for objects.</summary>
-    /// <param name="ids">Their ids, at most <see cref="Most"/>.</param>
+    /// <summary>Asks for objects, some hundreds by one query, and fewer where that is too heavy for the server.</summary>
+    /// <param name="ids">Their ids.</param>
     /// <param name="fields">What is wanted of each, as fields of <c>GitObject</c>.</param>
     /// <param name="read">Reads one that is there; null leaves it out.</param>
     /// <param name="cancellationToken">Cancels it.</param>
@@ -28,20 +33,37 @@ internal sealed class GitHubGraphQl(GitHubApi api)
         IReadOnlyList<string> ids, string fields, Func<string, JsonElement, T?> read, CancellationToken cancellationToken)
         where T : struct
     {
+        var found = new Dictionary<string, T>(StringComparer.Ordinal);
+        for (var done = 0; done < ids.Count && IsThere;)
+        {
+            var batch = ids.Skip(done).Take(_most).ToList();
+            await AskAsync(ObjectsQuery(batch, fields), repository => ReadObjects(batch, repository, read, found), cancellationToken);
+            if (IsThere)
+                done += batch.Count;
+            else if (_isTooHeavy && batch.Count > Fewest)
+                (_most, IsThere) = (Fewest, true);
+        }
+
+        return found;
+    }
+
+    private GitHubQuery ObjectsQuery(List<string> ids, string fields)
+    {
         var query = new GitHubQuery(api.Repository, ids);
         for (var i = 0; i < ids.Count; i++)
             query.Text.Append(CultureInfo.InvariantCulture, $"o{i}:object(expression:$e{i}){{...wanted}} ");
         query.Text.Append("}} fragment wanted on GitObject{oid ").Append(fields).Append('}');
-        var found = new Dictionary<string, T>(StringComparer.Ordinal);
-        await AskAsync(query, repository =>
+        return query;
+    }
+
+    private static void ReadObjects<T>(List<string> ids, JsonElement repository, Func<string, JsonElement, T?> read, Dictionary<string, T> found)
+        where T : struct
+    {
+        for (var i = 0; i < ids.Count; i++)
         {
-            for (var i = 0; i < ids.Count; i++)
-            {
-                if (Member(repository, $"o{i}") is { } entry && entry.GetProperty("oid").GetString() == ids[i] && read(ids[i], entry) is { } value)
-                    found[ids[i]] = value;
-            }
-        }, cancellationToken);
-        return found;
+            if (Member(repository, $"o{i}") is { } entry && entry.GetProperty("oid").GetString() == ids[i] && read(ids[i], entry) is { } value)
+                found[ids[i]] = value;
+        }
     }
 
     /// <summary>Asks for the newest commits that changed something at or below some paths.</summary>
@@ -54,7 +76,7 @@ internal sealed class GitHubGraphQl(GitHubApi api)
         string commit, IReadOnlyList<TreePath> paths, HashSet<string> found, CancellationToken cancellationToken)
     {
         var answered = new List<TreePath>();
-        foreach (var batch in paths.Chunk(Most))
+        foreach (var batch in paths.Chunk(MostPaths))
         {
             var query = new GitHubQuery(api.Repository, [commit, .. batch.Select(path => path.Value)]);
             query.Text.Append("o0:object(expression:$e0){...on Commit{");
@@ -85,6 +107,7 @@ internal sealed class GitHubGraphQl(GitHubApi api)
         {
             // Errors come with status 200, and without data or with what there is of it.
             var answer = await api.QueryAsync(query.ToJson(), cancellationToken);
+            _isTooHeavy = answer.Status is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
             IsThere = answer.Succeeded && answer.Read(json =>
             {
                 if (json.ValueKind != JsonValueKind.Object || Member(json, "data") is not { } data || Member(data, "repository") is not { } repository)
@@ -96,7 +119,7 @@ internal sealed class GitHubGraphQl(GitHubApi api)
         catch (TaskFailedException)
         {
             // Whatever it is, it is REST that finds out and says so.
-            IsThere = false;
+            (IsThere, _isTooHeavy) = (false, false);
         }
     }
 

@@ -18,11 +18,8 @@ internal sealed class GitHubTrees(GitHubCalls calls, GitHubGraphQl query)
         var found = new Dictionary<string, ForgeFolder>(StringComparer.Ordinal);
         if (ids.Count > 1)
         {
-            foreach (var batch in ids.Chunk(GitHubGraphQl.Most))
-            {
-                foreach (var (id, folder) in await query.ObjectsAsync(batch, Fields, (_, json) => FromQuery(json), cancellationToken))
-                    found[id] = folder.Folder;
-            }
+            foreach (var (id, folder) in await query.ObjectsAsync([.. ids], Fields, (_, json) => FromQuery(json), cancellationToken))
+                found[id] = folder.Folder;
         }
 
         foreach (var id in ids.Where(id => !found.ContainsKey(id)))

@@ -30,7 +30,7 @@ public sealed class ForgeRepository : IBranchRepository
 
     /// <inheritdoc />
     public async Task<IConfigTree> SnapshotAsync(string branch, CancellationToken cancellationToken) =>
-        new ForgeTree(_objects, await TipAsync(branch, cancellationToken) ?? throw Missing(branch));
+        new ForgeTree(_objects, await RecentTipAsync(branch, cancellationToken) ?? throw Missing(branch));
 
     /// <inheritdoc />
     public async Task<CommitOutcome> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
@@ -55,7 +55,7 @@ public sealed class ForgeRepository : IBranchRepository
     public async Task<BranchComparison?> CompareAsync(string branch, string baseBranch, CancellationToken cancellationToken)
     {
         var @base = await RecentTipAsync(baseBranch, cancellationToken) ?? throw Missing(baseBranch);
-        if (await TipAsync(branch, cancellationToken) is not { } tip)
+        if (await RecentTipAsync(branch, cancellationToken) is not { } tip)
             return null;
         return tip.Parents.Contains(@base.Id)
             ? new BranchComparison(new ForgeTree(_objects, tip), new ForgeTree(_objects, @base))
