@@ -11,6 +11,7 @@ public sealed class GitHubForge : IForge
 {
     private readonly GitHubApi _api;
     private readonly GitHubLists _list;
+    private readonly GitHubSearch _search;
     private readonly GitHubMerging _merging;
     private readonly string _web;
 
@@ -19,6 +20,7 @@ public sealed class GitHubForge : IForge
     {
         _api = new GitHubApi(context, repository);
         _list = new GitHubLists(_api);
+        _search = new GitHubSearch(_list, repository);
         _merging = new GitHubMerging(_api);
         _web = GitHubWeb.Of(repository, context.Environment);
     }
@@ -40,25 +42,16 @@ public sealed class GitHubForge : IForge
     public string CommitUrl(string commit) => $"{_web}/commit/{Escape(commit)}";
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<PullRequest>> ListOpenAsync(string headPrefix, string baseBranch, CancellationToken cancellationToken)
-    {
-        var found = new List<PullRequest>();
-        await foreach (var pull in _list.PullsAsync($"pulls?state=open&base={Escape(baseBranch)}", cancellationToken))
-        {
-            if (pull.Head.Ref.StartsWith(headPrefix, StringComparison.Ordinal) && IsBetween(pull, pull.Head.Ref, baseBranch))
-                found.Add(pull.ToPullRequest());
-        }
-
-        return [.. found.OrderBy(pull => pull.Number)];
-    }
+    public Task<IReadOnlyList<PullRequest>> ListOpenAsync(string headPrefix, string baseBranch, CancellationToken cancellationToken) =>
+        _search.ListOpenAsync(headPrefix, baseBranch, cancellationToken);
 
     /// <inheritdoc />
     public Task<PullRequest?> FindEndedAsync(string head, string baseBranch, CancellationToken cancellationToken) =>
-        FindAsync("closed", head, baseBranch, cancellationToken);
+        _search.FindAsync("closed", head, baseBranch, cancellationToken);
 
     /// <inheritdoc />
     public Task<PullRequest?> FindOpenAsync(string head, string baseBranch, CancellationToken cancellationToken) =>
-        FindAsync("open", head, baseBranch, cancellationToken);
+        _search.FindAsync("open", head, baseBranch, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<Diagnostic>> AddAsync(PullRequest pull, PullRequestExtras extras, CancellationToken cancellationToken) =>
@@ -71,20 +64,6 @@ public sealed class GitHubForge : IForge
     /// <inheritdoc />
     public Task<MergeOutcome> MergeWhenReadyAsync(PullRequest pull, MergeMethod method, CancellationToken cancellationToken) =>
         _merging.MergeWhenReadyAsync(pull, method, cancellationToken);
-
-    private async Task<PullRequest?> FindAsync(
-        string state, string head, string baseBranch, CancellationToken cancellationToken)
-    {
-        // A head without its owner would be ignored, and forks owned by the same owner pass the filter: look again here.
-        var query = $"pulls?state={state}&head={Escape($"{_api.Repository.Owner}:{head}")}&base={Escape(baseBranch)}";
-        await foreach (var pull in _list.PullsAsync(query, cancellationToken))
-        {
-            if (IsBetween(pull, head, baseBranch))
-                return pull.ToPullRequest();
-        }
-
-        return null;
-    }
 
     /// <inheritdoc />
     public async Task<PullRequest> OpenAsync(PullRequestDraft draft, CancellationToken cancellationToken)
@@ -153,10 +132,6 @@ public sealed class GitHubForge : IForge
             HttpMethod.Patch, $"pulls/{number}", change, GitHubJson.Default.GitHubPullChange, cancellationToken);
         return Succeeded(answer, $"{verb} pull request {number}").Read(GitHubJson.Default.GitHubPull).ToPullRequest();
     }
-
-    private bool IsBetween(GitHubPull pull, string head, string baseBranch) =>
-        pull.Head.Ref == head && pull.Base.Ref == baseBranch
-        && string.Equals(pull.Head.Repo?.FullName, _api.Repository.ToString(), StringComparison.OrdinalIgnoreCase);
 
     private GitHubAnswer Succeeded(GitHubAnswer answer, string wanted) =>
         answer.Succeeded ? answer : throw GitHubFailure.From(answer, _api.Repository, wanted);

@@ -1,7 +1,6 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Git;
 using Polly;
-using Polly.Retry;
 
 namespace GitOpsTasks.Forges.Local;
 
@@ -11,8 +10,6 @@ namespace GitOpsTasks.Forges.Local;
 /// </summary>
 public sealed class LocalForge : IForge
 {
-    private const int Attempts = 20;
-
     private readonly IPullRequestStore _store;
     private readonly ResiliencePipeline<PullRequest?> _retryLostRaces;
 
@@ -22,17 +19,7 @@ public sealed class LocalForge : IForge
     public LocalForge(IPullRequestStore store, TimeProvider time)
     {
         _store = store;
-        _retryLostRaces = new ResiliencePipelineBuilder<PullRequest?> { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions<PullRequest?>
-            {
-                MaxRetryAttempts = Attempts - 1,
-                Delay = TimeSpan.FromMilliseconds(100),
-                MaxDelay = TimeSpan.FromSeconds(2),
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                ShouldHandle = new PredicateBuilder<PullRequest?>().HandleResult(result => result is null),
-            })
-            .Build();
+        _retryLostRaces = LocalRetry.Create(time);
     }
 
     /// <summary>A forge whose pull requests are refs of a git repository.</summary>
@@ -154,7 +141,7 @@ public sealed class LocalForge : IForge
             cancellationToken);
         return written ?? throw TaskFailedException.External(
             ForgeCodes.StoreKeptChanging,
-            $"The pull requests in {_store.Name} changed at each of {Attempts} attempts to write one.",
+            $"The pull requests in {_store.Name} changed at each of {LocalRetry.Attempts} attempts to write one.",
             "Try again when fewer writers are at work.");
     }
 
