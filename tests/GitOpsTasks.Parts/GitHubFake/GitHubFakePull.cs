@@ -24,6 +24,9 @@ public sealed class GitHubFakePull
     /// <summary>The base branch.</summary>
     public required string BaseRef { get; set; }
 
+    /// <summary>The tips of its branches when they were last looked at.</summary>
+    internal (string Head, string Base) Followed { get; set; }
+
     /// <summary>Whether it is a draft.</summary>
     public bool IsDraft { get; set; }
 

@@ -60,14 +60,22 @@ public sealed class GitHubFakeRepository
     /// </summary>
     internal async Task FollowBranchesAsync()
     {
-        foreach (var pull in _pulls.Where(p => p.IsOpen))
+        var open = _pulls.Where(p => p.IsOpen).ToList();
+        var refs = open.Count == 0 ? new Dictionary<string, string>() : await Git.RefsAsync();
+        foreach (var pull in open)
         {
-            var tip = pull.HeadRepository is null ? null : await pull.HeadRepository.Git.TipAsync(pull.HeadRef);
-            if (tip is null || await Git.TipAsync(pull.BaseRef) is not { } baseTip)
+            var tip = pull.HeadRepository is not { } head ? null
+                : head == this ? refs.GetValueOrDefault($"refs/heads/{pull.HeadRef}")
+                : await head.Git.TipAsync(pull.HeadRef);
+            if (tip is null || refs.GetValueOrDefault($"refs/heads/{pull.BaseRef}") is not { } baseTip)
             {
                 pull.IsOpen = false;
                 continue;
             }
+
+            if (pull.Followed == (tip, baseTip))
+                continue;
+            pull.Followed = (tip, baseTip);
 
             if (tip != pull.HeadSha)
             {
