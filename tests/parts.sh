@@ -18,7 +18,7 @@ host_parts=(git git-http-backend ssh ssh-keygen kubectl)
 own_parts=(
     docker dockerd docker-init docker-proxy docker-buildx containerd containerd-shim-runc-v2 runc
     docker-registry skopeo oras cosign kustomize yamllint debootstrap sshd
-    schema-oracle sarif-oracle
+    schema-oracle sarif-oracle emulate
 )
 work=
 codename=
@@ -354,6 +354,22 @@ SH
     publish sarif-oracle --version
 }
 
+install_emulate() {
+    # Another make of the GitHub API, Apache-2.0. The version is pinned: the npm tag `latest` is another package.
+    local root=$parts/unpacked/emulate-packages
+    type -P node >/dev/null && type -P npm >/dev/null || { say 'emulate needs node and npm'; return 1; }
+    mkdir -p "$work/emulate-packages" && echo '{ "private": true }' >"$work/emulate-packages/package.json"
+    say 'installing emulate'
+    (cd "$work/emulate-packages" && npm install --silent --no-audit --no-fund --ignore-scripts --no-package-lock emulate@0.11.2 >&2) || return 1
+    rm -rf "$root"
+    mkdir -p "${root%/*}"
+    mv "$work/emulate-packages" "$root"
+    write_wrapper emulate <<SH
+exec node '$root/node_modules/emulate/dist/index.js' "\$@"
+SH
+    publish emulate --version
+}
+
 # ---- All of them ----
 
 missing_host_packages() {
@@ -408,6 +424,7 @@ install_all() {
     install_group kubectl kubectl
     install_group schema_oracle schema-oracle
     install_group sarif_oracle sarif-oracle
+    install_group emulate emulate
 }
 
 on_debian() {

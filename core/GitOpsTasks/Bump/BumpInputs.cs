@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Forges.Repository;
 
 namespace GitOpsTasks.Bump;
 
@@ -79,7 +80,11 @@ public static class BumpInputs
     public static TaskInput<string?> PushBranch { get; } =
         TaskInput.Text("push-branch", "BRANCH", "Pushes to this branch instead, made from the other's tip where it does not exist.");
 
+    /// <summary>By git or by the API.</summary>
+    public static TaskInput<RepositoryVia> Via { get; } =
+        TaskInput.Choice("via", RepositoryVia.Git, "How the repository is read and written: git, or api for GitHub's API alone, without git and any clone.");
+
     /// <summary>All of them, in the order of help.</summary>
     public static IReadOnlyList<TaskInput> All { get; } =
-        [Path, Image, Setter, AppVersion, Policy, FilterTags, Extract, AllowTags, PinDigest, Verify, AllowDowngrade, DryRun, Diff, AllowNoMatch, KustomizeReplace, AddEntry, Repository, Branch, Push, PushBranch, .. CommitInputs.All];
+        [Path, Image, Setter, AppVersion, Policy, FilterTags, Extract, AllowTags, PinDigest, Verify, AllowDowngrade, DryRun, Diff, AllowNoMatch, KustomizeReplace, AddEntry, Repository, Branch, Push, PushBranch, Via, .. CommitInputs.All];
 }

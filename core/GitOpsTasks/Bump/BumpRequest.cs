@@ -1,6 +1,7 @@
 using GitOpsTasks.Bump.Selection;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Edits;
+using GitOpsTasks.Forges.Repository;
 using GitOpsTasks.Images;
 
 namespace GitOpsTasks.Bump;
@@ -56,6 +57,9 @@ public sealed record BumpRequest
     /// <summary>Another branch to push to.</summary>
     public string? PushBranch { get; init; }
 
+    /// <summary>How the repository is read and written.</summary>
+    public RepositoryVia Via { get; init; }
+
     /// <summary>How the commit looks and how long its push is tried.</summary>
     public CommitSettings Commit { get; init; } = CommitSettings.Default;
 
@@ -91,6 +95,7 @@ public sealed record BumpRequest
             Branch = values.Get(BumpInputs.Branch),
             Push = values.Get(BumpInputs.Push),
             PushBranch = values.Get(BumpInputs.PushBranch),
+            Via = values.Get(BumpInputs.Via),
             Commit = CommitSettings.From(values),
         };
         if (request.Images.Count == 0 && request.Setters.Count == 0)
@@ -103,6 +108,8 @@ public sealed record BumpRequest
                 "Pass --push to push to the origin of the checkout, or leave the branch out to change the files here.");
         }
 
+        if (request.Repository is null && request.Via == RepositoryVia.Api)
+            throw TaskFailedException.Usage(UsageCodes.InputsContradict, "--via api needs --repository.", "Name the repository whose API is to be used.");
         return request.KustomizeReplace || selection.Policy is not null ? request : request with { Images = [.. request.Images.Select(image => image.ThatSetsSomething())] };
     }
 }

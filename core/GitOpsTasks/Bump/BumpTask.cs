@@ -1,5 +1,7 @@
 using GitOpsTasks.Bump.Selection;
+using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Forges.Repository;
 using GitOpsTasks.Git;
 using GitOpsTasks.Registry;
 using GitOpsTasks.Reporting;
@@ -48,26 +50,28 @@ public static class BumpTask
         {
             var location = WorkTreeLocation.Find(context, request.Paths);
             if (!request.Push)
-                return await RunOnAsync(new WorkTreeRepository(location.Tree), location.Paths, request, selected, context, cancellationToken);
+                return await RunOnAsync(new WorkTreeRepository(location.Tree), remote: null, location.Paths, request, selected, context, cancellationToken);
             using var origin = await CheckoutRepository.OpenAsync(context, location.Tree.RootPath, request.Branch, cancellationToken);
-            return await RunOnAsync(origin.Repository, location.Paths, request with { Branch = origin.Branch }, selected, context, cancellationToken);
+            return await RunOnAsync(origin.Repository, origin.Repository.Remote, location.Paths, request with { Branch = origin.Branch }, selected, context, cancellationToken);
         }
 
         var remote = GitRemote.Parse(request.Repository, context);
         var paths = request.Paths.Count == 0 ? [TreePath.Root] : request.Paths.Select(TreePath.Parse).ToList();
+        if (request.Via == RepositoryVia.Api)
+            return await RunOnAsync(ForgeRepositorySelection.Open(context, remote, ForgeChoice.Auto), remote, paths, request, selected, context, cancellationToken);
         using var repository = await GitRepository.OpenAsync(context, remote, cancellationToken);
-        return await RunOnAsync(repository, paths, request, selected, context, cancellationToken);
+        return await RunOnAsync(repository, remote, paths, request, selected, context, cancellationToken);
     }
 
     private static async Task<TaskOutcome<BumpResult>> RunOnAsync(
-        IConfigRepository repository, IReadOnlyList<TreePath> paths, BumpRequest request, SelectedImages selected, EngineContext context, CancellationToken cancellationToken)
+        IConfigRepository repository, GitRemote? remote, IReadOnlyList<TreePath> paths, BumpRequest request, SelectedImages selected, EngineContext context, CancellationToken cancellationToken)
     {
         var onlyReads = request.DryRun || (request.Repository is not null && !request.Push);
         var from = request.Branch ?? "main";
         var branch = request.PushBranch ?? from;
         var run = CiRun.Of(context.Environment);
         var skipsCi = request.Commit.SkipCi == SkipCi.Auto
-            ? repository is GitRepository git && run?.IsFor(git.Remote, branch) == true
+            ? remote is not null && run?.IsFor(remote, branch) == true
             : request.Commit.SkipCi == SkipCi.True;
         var plan = new Plan { Images = selected.Images, Setters = request.Setters, MadeAt = context.StampTime };
         var outcome = await repository.CommitAsync(

@@ -120,7 +120,7 @@ internal sealed class ChainRun(GitOpsConfig config, EngineContext context, bool 
         {
             var scope = new PromotionScope(config, remote, config.Config.Branch, config.Environment(target.From!)!, target);
             var outcome = await PromoteTask.RunAsync(
-                scope, repository, [], dryRun, LintCheck.Gate, Inside, cancellationToken);
+                scope, repository, dryRun, LintCheck.Gate, [], Inside, cancellationToken);
             Diagnostics.AddRange(outcome.Diagnostics);
             foreach (var promotion in outcome.Result!.Promotions)
             {

@@ -11,4 +11,10 @@ public sealed record AppConfig
 
     /// <summary>Its folder, from the root of the configuration repository; null for <c>apps/NAME</c>.</summary>
     public string? Path { get; init; }
+
+    /// <summary>What promotions take from one environment to the next.</summary>
+    public IReadOnlyList<PromotedPart> Promote { get; init; } = PromotedPart.Default;
+
+    /// <summary>Applications of one group are promoted by one pull request; null for one of its own.</summary>
+    public string? Group { get; init; }
 }

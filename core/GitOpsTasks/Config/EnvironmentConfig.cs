@@ -18,6 +18,30 @@ public sealed record EnvironmentConfig
     /// <summary>How long a version has to be in <see cref="From"/> first.</summary>
     public TimeSpan Soak { get; init; }
 
-    /// <summary>Users or teams asked to review its pull requests.</summary>
+    /// <summary>
+    /// Of environments promoted from the same one, those of a lower number come first: the others wait until all of them have
+    /// the versions.
+    /// </summary>
+    public int Wave { get; init; }
+
+    /// <summary>Whether all applications are promoted to it by one pull request.</summary>
+    public bool OnePullRequest { get; init; }
+
+    /// <summary>Users, and teams as <c>ORGANISATION/TEAM</c>, asked to review its pull requests.</summary>
     public IReadOnlyList<string> Reviewers { get; init; } = [];
+
+    /// <summary>Users its pull requests are assigned to.</summary>
+    public IReadOnlyList<string> Assignees { get; init; } = [];
+
+    /// <summary>Labels of its pull requests.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>The milestone of its pull requests, by title or number; null for none.</summary>
+    public string? Milestone { get; init; }
+
+    /// <summary>Whether its pull requests are drafts.</summary>
+    public bool Draft { get; init; }
+
+    /// <summary>How the forge merges its pull requests once it may; null where a person does.</summary>
+    public string? AutoMerge { get; init; }
 }

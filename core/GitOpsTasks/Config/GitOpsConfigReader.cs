@@ -6,6 +6,9 @@ internal static class GitOpsConfigReader
     private static readonly ConfigValue<string> s_name = ConfigValues.Text.Then(ConfigText.Name);
     private static readonly ConfigValue<string> s_path = ConfigValues.Text.Then(ConfigText.RelativePath);
 
+    private static readonly string[] s_ofPullRequests = ["one-pull-request", "assignees", "labels", "milestone", "draft", "auto-merge"];
+    private static readonly ConfigValue<PromotedPart> s_part = ConfigValues.Text.Then(PromotedPart.Parse);
+
     public static GitOpsConfig Read(MappingReader reader)
     {
         reader.Require("apiVersion", ConfigValues.Version(GitOpsConfig.ApiVersion), "");
@@ -34,6 +37,8 @@ internal static class GitOpsConfigReader
         Spec = reader.Text("spec"),
         Image = reader.Text("image"),
         Path = reader.Find("path", s_path),
+        Promote = reader.Get("promote", ConfigValues.ListOf(s_part), PromotedPart.Default),
+        Group = reader.Find("group", s_name),
     };
 
     private static EnvironmentConfig ReadEnvironment(MappingReader reader)
@@ -50,12 +55,23 @@ internal static class GitOpsConfigReader
                 ("push", PromotionWay.Push),
                 ("pull-request", PromotionWay.PullRequest)),
             Soak = reader.Get("soak", ConfigValues.Text.Then(DurationText.Parse), TimeSpan.Zero),
+            Wave = reader.Number("wave") ?? 0,
+            OnePullRequest = reader.Flag("one-pull-request", otherwise: false),
             Reviewers = reader.Texts("reviewers"),
+            Assignees = reader.Texts("assignees"),
+            Labels = reader.Texts("labels"),
+            Milestone = reader.Scalar("milestone"),
+            Draft = reader.Flag("draft", otherwise: false),
+            AutoMerge = reader.Choice<string?>("auto-merge", null, ("merge", "merge"), ("squash", "squash"), ("rebase", "rebase")),
         };
         if (reader.Has("soak") && !reader.Has("from"))
             reader.Report(ConfigCodes.Contradiction, "soak", "Nothing can soak here: no environment comes before.", "Add 'from:', or remove 'soak'.");
         if (environment is { By: PromotionWay.Push, Reviewers.Count: > 0 })
             reader.Report(ConfigCodes.Contradiction, "reviewers", "A push is not reviewed.", "Write 'by: pull-request', or remove 'reviewers'.");
+        if (environment.By == PromotionWay.Push && s_ofPullRequests.FirstOrDefault(reader.Has) is { } key)
+            reader.Report(ConfigCodes.Contradiction, key, $"'{key}' is of pull requests, and this environment is pushed to.", $"Write 'by: pull-request', or remove '{key}'.");
+        if (reader.Has("wave") && !reader.Has("from"))
+            reader.Report(ConfigCodes.Contradiction, "wave", "Waves are of environments that versions are promoted to.", "Add 'from:', or remove 'wave'.");
         return environment;
     }
 }

@@ -44,4 +44,13 @@ public static class ForgeCodes
 
     /// <summary>A server refused to take a pull request into its repository.</summary>
     public const string StoreRefused = "GOT7014";
+
+    /// <summary>The forge has no such option for pull requests.</summary>
+    public const string OptionUnsupported = "GOT7015";
+
+    /// <summary>The forge did not take a label, reviewer, assignee or milestone.</summary>
+    public const string ExtraRefused = "GOT7016";
+
+    /// <summary>The forge does not merge the pull request by itself.</summary>
+    public const string NotMerged = "GOT7017";
 }

@@ -17,4 +17,17 @@ public sealed record PullRequest(
     string Head,
     string Base,
     PullRequestState State,
-    string HeadCommit);
+    string HeadCommit)
+{
+    /// <summary>Whether it is a draft.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>Whether the forge is to merge it once it may.</summary>
+    public bool IsMergedByItself { get; init; }
+
+    /// <summary>The forge's own name for it, where it has another than the number.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What it has besides; reviewers are those still asked.</summary>
+    public PullRequestExtras Extras { get; init; } = PullRequestExtras.None;
+}

@@ -9,4 +9,7 @@ public sealed record PullRequestDraft(string Title, string Body, string Head, st
 {
     /// <summary>Labels to add; those the repository does not know yet are made.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>Whether it is opened as a draft.</summary>
+    public bool IsDraft { get; init; }
 }

@@ -45,8 +45,8 @@ internal sealed class CommitWriter(GitCommand git, EngineContext context, GitSet
         return settings["commit.gpgsign"] is null ? commit : await _signer.SignAsync(commit, cancellationToken);
     }
 
-    // The raw object tells the parents even where the clone is too shallow to have them.
-    private async Task<bool> IsParentAsync(string parent, string commit, CancellationToken cancellationToken)
+    /// <summary>Whether a commit is a parent of another: the raw object tells it even where the clone is too shallow to have it.</summary>
+    public async Task<bool> IsParentAsync(string parent, string commit, CancellationToken cancellationToken)
     {
         var raw = (await git.RunAsync(["cat-file", "commit", commit], cancellationToken)).Text;
         return raw.Split('\n').TakeWhile(line => line.Length > 0).Contains("parent " + parent, StringComparer.Ordinal);

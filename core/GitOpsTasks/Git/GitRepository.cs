@@ -7,13 +7,14 @@ namespace GitOpsTasks.Git;
 /// A git repository behind any address git can push to. Works in a private bare repository that is removed afterwards and
 /// holds only what was read; the user's checkout is never touched, but its objects are read where they are the same.
 /// </summary>
-public sealed class GitRepository : IConfigRepository, IDisposable
+public sealed class GitRepository : IBranchRepository, IDisposable
 {
     private readonly EngineContext _context;
     private readonly ScratchDirectory _scratch;
     private readonly PrivateRepository _repository;
     private readonly GitTransport _transport;
     private readonly CommitWriter _writer;
+    private readonly BranchHistory _history;
 
     private GitRepository(EngineContext context, GitRemote remote, ScratchDirectory scratch, PrivateRepository repository)
     {
@@ -23,6 +24,7 @@ public sealed class GitRepository : IConfigRepository, IDisposable
         _repository = repository;
         _transport = new GitTransport(repository, remote);
         _writer = new CommitWriter(repository.Git, context, repository.Settings);
+        _history = new BranchHistory(context, remote, _transport);
     }
 
     /// <summary>Its address.</summary>
@@ -78,9 +80,33 @@ public sealed class GitRepository : IConfigRepository, IDisposable
         }
     }
 
+    /// <inheritdoc />
+    public async Task<BranchComparison?> CompareAsync(string branch, string baseBranch, CancellationToken cancellationToken)
+    {
+        var @base = await SnapshotAsync(baseBranch, cancellationToken);
+        if (await FetchAsync(branch, cancellationToken) is not { } tip)
+            return null;
+        return await _writer.IsParentAsync(@base.Revision, tip, cancellationToken)
+            ? new BranchComparison(_transport.TreeOf(tip), @base)
+            : await _history.CompareAsync(branch, _transport.TreeOf(tip), baseBranch, @base, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<HistoryCommit>> HistoryAsync(
+        string branch, IReadOnlyCollection<TreePath> paths, CancellationToken cancellationToken) =>
+        _history.ChangesAsync(branch, paths, cancellationToken);
+
+    /// <inheritdoc />
+    public IConfigTree SnapshotOf(string commit) => _transport.TreeOf(commit);
+
+    /// <inheritdoc />
+    public async Task<bool> DeleteBranchAsync(string branch, string expected, CancellationToken cancellationToken) =>
+        await _transport.DeleteAsync(branch, expected, cancellationToken) == RefMoveResult.Moved;
+
     /// <summary>Removes the private clone.</summary>
     public void Dispose()
     {
+        _history.Dispose();
         _transport.DisposeAsync().AsTask().GetAwaiter().GetResult();
         _scratch.Dispose();
     }
@@ -101,8 +127,10 @@ public sealed class GitRepository : IConfigRepository, IDisposable
             : await SnapshotAsync(request.Base, cancellationToken);
         tree ??= tip is null ? await SnapshotAsync(request.Branch, cancellationToken) : _transport.TreeOf(tip);
         var run = await EditRun.OnAsync(tree, request, cancellationToken);
+        // A branch that was made by the same edit before needs no new commit, though its base moved on elsewhere.
         var isThere = !run.Changes.IsEmpty && tip is not null && tip != tree.Revision
-            && await IsAlreadyThereAsync(run.Changes, tip, cancellationToken);
+            && await run.IsAppliedToAsync(_transport.TreeOf(tip), cancellationToken)
+            && (!request.TakesInBase || await _writer.IsParentAsync(tree.Revision, tip, cancellationToken));
         if (run.Changes.IsEmpty || isThere || request.DryRun)
             return run.Unwritten(tree.Revision) with { AlreadyOnBranch = isThere };
 
@@ -116,14 +144,5 @@ public sealed class GitRepository : IConfigRepository, IDisposable
             throw new LostRaceException();
         step.Complete(commit[..10]);
         return outcome;
-    }
-
-    // A branch that was made by the same edit before needs no new commit, though its base moved on elsewhere.
-    private async Task<bool> IsAlreadyThereAsync(ChangeSet changes, string tip, CancellationToken cancellationToken)
-    {
-        var there = await _transport.TreeOf(tip).ReadAsync([.. changes.Files.Select(change => change.Path)], cancellationToken);
-        return changes.Files.All(change => there.TryGetValue(change.Path, out var file)
-            ? change.Content is { } content && content.Span.SequenceEqual(file.Content.Span)
-            : change.Content is null);
     }
 }

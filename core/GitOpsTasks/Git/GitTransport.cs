@@ -8,6 +8,9 @@ internal sealed class GitTransport(PrivateRepository repository, GitRemote remot
     private readonly ObjectStore _objects = new(repository, new RemoteObjects(repository, remote));
     private readonly RefMove _move = new(repository.Git, remote);
 
+    /// <summary>How the remote names its objects, as far as is known.</summary>
+    public ObjectFormat Format => repository.Format;
+
     /// <summary>A commit that was fetched, as a snapshot.</summary>
     public CommitTree TreeOf(string commit) => new(_objects, commit);
 
@@ -21,6 +24,11 @@ internal sealed class GitTransport(PrivateRepository repository, GitRemote remot
     /// <exception cref="TaskFailedException">The server refuses for good, or cannot be reached.</exception>
     public Task<RefMoveResult> PushAsync(string branch, string? expected, string commit, IProgressStep step, CancellationToken cancellationToken) =>
         _move.TryAsync(BranchName.ToRef(branch), expected, commit, reason => Refused(branch, reason), cancellationToken, step);
+
+    /// <summary>Deletes a branch if it is still where it was.</summary>
+    /// <exception cref="TaskFailedException">The server refuses for good, or cannot be reached.</exception>
+    public Task<RefMoveResult> DeleteAsync(string branch, string expected, CancellationToken cancellationToken) =>
+        _move.TryAsync(BranchName.ToRef(branch), expected, id: null, reason => Refused(branch, reason), cancellationToken);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _objects.DisposeAsync();

@@ -14,13 +14,13 @@ internal sealed class RefMove(GitCommand git, GitRemote remote)
     /// <summary>Moves the ref if it is still where it was. Faults that pass are tried again a few times.</summary>
     /// <param name="reference">Its full name.</param>
     /// <param name="expected">What it pointed at when it was read; null where it did not exist.</param>
-    /// <param name="id">The object it is to point at.</param>
+    /// <param name="id">The object it is to point at; null deletes it.</param>
     /// <param name="refuse">What to throw where the server refuses for good, made from its reason.</param>
     /// <param name="cancellationToken">Cancels git.</param>
     /// <param name="step">Told how far the push is.</param>
     /// <exception cref="TaskFailedException">The server refuses for good, or cannot be reached.</exception>
     public async Task<RefMoveResult> TryAsync(
-        string reference, string? expected, string id, Func<string, TaskFailedException> refuse, CancellationToken cancellationToken, IProgressStep? step = null)
+        string reference, string? expected, string? id, Func<string, TaskFailedException> refuse, CancellationToken cancellationToken, IProgressStep? step = null)
     {
         var isOpen = false;
         var (result, push) = await git.Persistence.RunAsync(
@@ -50,7 +50,7 @@ internal sealed class RefMove(GitCommand git, GitRemote remote)
 
     // A push that is stopped at its deadline may have been applied all the same.
     private async Task<ProcessResult> PushAsync(
-        string reference, string? expected, string id, IProgressStep? step, CancellationToken cancellationToken)
+        string reference, string? expected, string? id, IProgressStep? step, CancellationToken cancellationToken)
     {
         try
         {

@@ -33,4 +33,16 @@ public enum PromotionState
     /// <summary>There is something to promote, but this was a dry run.</summary>
     [JsonStringEnumMemberName("planned")]
     Planned,
+
+    /// <summary>The pull request had nothing in its way and was merged by the forge.</summary>
+    [JsonStringEnumMemberName("merged")]
+    Merged,
+
+    /// <summary>A person closed the pull request and nothing has changed since.</summary>
+    [JsonStringEnumMemberName("declined")]
+    Declined,
+
+    /// <summary>Environments of an earlier wave do not have the versions yet.</summary>
+    [JsonStringEnumMemberName("waiting")]
+    Waiting,
 }

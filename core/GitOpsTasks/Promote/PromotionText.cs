@@ -1,45 +1,54 @@
-using System.Text;
-using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace GitOpsTasks.Promote;
 
-/// <summary>Title, body and commit message of a promotion. Names and versions are data: nothing in them is read as Markdown.</summary>
-internal static class PromotionText
+/// <summary>
+/// Names and versions on their way into titles, messages and Markdown. They are data: nothing in them begins a line, a
+/// trailer or a command of a CI system, and nothing is read as Markdown.
+/// </summary>
+internal static partial class PromotionText
 {
-    /// <summary>Begins the hidden comment of a body.</summary>
-    public const string MarkerStart = "<!-- gitops-tasks:promotion ";
+    private const int Longest = 200;
 
     /// <summary>The title of the pull request, and the subject of the commit.</summary>
-    public static string Title(string app, string to, IReadOnlyList<PromotedImage> images) =>
-        images.Count == 1
-            ? $"Promote {OneLine(app)} {OneLine(Short(images[0].New))} to {OneLine(to)}"
-            : $"Promote {OneLine(app)} to {OneLine(to)}";
-
-    /// <summary>The body of the pull request.</summary>
-    public static string Body(PromotionMarker marker)
+    public static string Title(PromotionMarker marker)
     {
-        var text = new StringBuilder()
-            .Append($"Promotes {Code(marker.App)} from {Code(marker.From)} to {Code(marker.To)}.\n\n")
-            .Append("| image | in ").Append(Code(marker.To)).Append(" now | after this |\n|---|---|---|\n");
-        foreach (var image in marker.Images)
-            text.Append($"| {Code(image.Name)} | {Code(image.Old ?? "none")} | {Code(image.New)} |\n");
-        text.Append("\nMerging it is all there is to do; the branch is kept up to date by `gitops promote`.\n\n");
-        var json = JsonSerializer.Serialize(marker, PromoteJson.Default.PromotionMarker);
-        return text.Append(MarkerStart).Append(json.Replace("--", "-\\u002d", StringComparison.Ordinal)).Append(" -->\n").ToString();
+        var verb = marker.Rollback ? "Roll back" : "Promote";
+        var version = marker is { Apps: null, Images.Count: 1 } ? " " + Line(Short(marker.Images[0].New)) : "";
+        return $"{verb} {Line(marker.App)}{(marker.Rollback ? "" : version)} {(marker.Rollback ? "in" : "to")} {Line(marker.To)}{(marker.Rollback && version.Length > 0 ? $" to{version}" : "")}";
     }
 
     /// <summary>The commit message.</summary>
-    public static string Message(string app, string from, string to, IReadOnlyList<PromotedImage> images)
+    public static string Message(PromotionMarker marker)
     {
-        var lines = string.Concat(images.Select(image => $"{image.Name}: {image.Old ?? "(none)"} -> {image.New}\n"));
-        return $"{Title(app, to, images)}\n\nFrom {from}.\n\n{lines}\nGitops-Task: promote\n";
+        var lines = string.Concat(marker.Images.Concat(marker.Values ?? []).Select(image => $"{Line(image.Name)}: {Line(image.Old ?? "none")} -> {Line(image.New)}\n"));
+        return $"{Title(marker)}\n\nFrom {Line(marker.From)}.\n\n{lines}\nGitops-Task: promote\n";
     }
 
-    private static string Short(string version) => version.IndexOf('@', StringComparison.Ordinal) is var at and > 0 ? version[..at] : version;
+    /// <summary>A text on one line that means nothing to git, CI systems and terminals.</summary>
+    public static string Line(string text)
+    {
+        var line = Unprintable().Replace(text, " ").Trim().Replace('[', '(').Replace(']', ')').Replace("::", ": :", StringComparison.Ordinal);
+        return line.Length <= Longest ? line : line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)] + "...";
+    }
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    /// <summary>A text as code in Markdown, also in the cell of a table.</summary>
+    public static string Code(string text)
+    {
+        var line = Unprintable().Replace(text, " ").Trim().Replace('`', '\'').Replace('|', '¦');
+        return $"`{(line.Length == 0 ? " " : line.Length <= Longest ? line : line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)] + "...")}`";
+    }
 
-    private static string Code(string text) => $"`{Cell(text).Replace('`', '\'')}`";
+    /// <summary>The address in a link of Markdown; null for what is no web address.</summary>
+    public static string? Address(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.UserInfo.Length == 0
+            ? uri.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal)
+            : null;
 
-    private static string Cell(string text) => OneLine(text).Replace("|", "\\|", StringComparison.Ordinal);
+    /// <summary>The tag of a version; the digest where there is none.</summary>
+    public static string Short(string version) => version.IndexOf('@', StringComparison.Ordinal) is var at and > 0 ? version[..at] : version;
+
+    // Control characters, line and paragraph separators, marks of direction and the like.
+    [GeneratedRegex(@"[\p{C}\p{Zl}\p{Zp}]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Unprintable();
 }

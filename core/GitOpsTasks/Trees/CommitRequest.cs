@@ -13,6 +13,12 @@ public sealed record CommitRequest(string Branch, TreeEdit Edit, Plan Plan, Func
     /// </summary>
     public string? Base { get; init; }
 
+    /// <summary>
+    /// Commits also where the branch holds the changes already, unless its tip comes right from the tip of <see cref="Base"/>:
+    /// the branch then takes in what its base has become.
+    /// </summary>
+    public bool TakesInBase { get; init; }
+
     /// <summary>Checks the tree as it would become; an error keeps it from being committed.</summary>
     public TreeCheck? Gate { get; init; }
 

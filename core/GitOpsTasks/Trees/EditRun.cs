@@ -37,6 +37,13 @@ public sealed record EditRun(
         Before = Before,
     };
 
+    /// <summary>Whether a tree has the changes already.</summary>
+    public async Task<bool> IsAppliedToAsync(IConfigTree tree, CancellationToken cancellationToken)
+    {
+        var there = await tree.ReadAsync([.. Changes.Files.Select(change => change.Path)], cancellationToken);
+        return Changes.Files.All(change => !Differs(change, there));
+    }
+
     private static bool Differs(FileChange change, IReadOnlyDictionary<TreePath, TreeFile> before) =>
         before.TryGetValue(change.Path, out var file)
             ? change.Content is not { } content || !content.Span.SequenceEqual(file.Content.Span)

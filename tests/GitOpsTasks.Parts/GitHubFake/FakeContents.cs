@@ -23,15 +23,23 @@ internal sealed class FakeContents(GitHubFakeRepository repository)
         ["fork"] = false,
     });
 
-    private async Task<GitHubReply> ShowBranchAsync(string name) =>
-        await repository.Git.TipAsync(name) is { } tip
-            ? GitHubReply.Ok(new JsonObject
+    private async Task<GitHubReply> ShowBranchAsync(string name)
+    {
+        if (await repository.Git.TipAsync(name) is not { } tip)
+            return GitHubReply.Problem(404, "Branch not found");
+        var ids = (await repository.Git.GitAsync("show", "-s", "--format=%T %P", tip)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return GitHubReply.Ok(new JsonObject
+        {
+            ["name"] = name,
+            ["commit"] = new JsonObject
             {
-                ["name"] = name,
-                ["commit"] = new JsonObject { ["sha"] = tip },
-                ["protected"] = false,
-            })
-            : GitHubReply.Problem(404, "Branch not found");
+                ["sha"] = tip,
+                ["commit"] = new JsonObject { ["tree"] = new JsonObject { ["sha"] = ids[0] } },
+                ["parents"] = new JsonArray([.. ids.Skip(1).Select(parent => (JsonNode)new JsonObject { ["sha"] = parent })]),
+            },
+            ["protected"] = false,
+        });
+    }
 
     private async Task<GitHubReply> ShowAsync(string path, string? reference)
     {

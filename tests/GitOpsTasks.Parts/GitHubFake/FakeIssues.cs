@@ -2,16 +2,20 @@ using System.Text.Json.Nodes;
 
 namespace GitOpsTasks.Parts;
 
-/// <summary>The endpoints under <c>issues</c> that pull requests share: labels and comments.</summary>
+/// <summary>The endpoints under <c>issues</c> that pull requests share: labels, people, milestones and comments.</summary>
 internal sealed class FakeIssues(GitHubFakeRepository repository)
 {
-    public GitHubReply? Answer(GitHubCall call) =>
-        call.Path is ["issues", var number, "labels" or "comments", ..]
-            ? repository.Pull(number) is { } pull ? Answer(call, pull) : GitHubReply.NotFound
-            : null;
-
-    private static GitHubReply? Answer(GitHubCall call, GitHubFakePull pull) => (call.Method, call.Path[2..]) switch
+    public GitHubReply? Answer(GitHubCall call) => call.Path switch
     {
+        ["milestones"] when call.Method == "GET" => call.Page(repository.Milestones.Select((_, at) => FakePullJson.Milestone(repository, at + 1))),
+        ["issues", var number, ..] => repository.Pull(number) is { } pull ? Answer(call, pull) : GitHubReply.NotFound,
+        _ => null,
+    };
+
+    private GitHubReply? Answer(GitHubCall call, GitHubFakePull pull) => (call.Method, call.Path[2..]) switch
+    {
+        ("PATCH", []) => new FakePeople(repository, pull).SetMilestone(call),
+        ("POST", ["assignees"]) => new FakePeople(repository, pull).Assign(call),
         ("GET", ["labels"]) => call.Page(FakePullJson.Labels(pull).Select(label => label!.DeepClone())),
         ("POST", ["labels"]) => AddLabels(pull, Labels(call)),
         ("PUT", ["labels"]) => ReplaceLabels(pull, Labels(call)),

@@ -1,62 +1,71 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
 namespace GitOpsTasks.Parts;
 
 /// <summary>The endpoints for commits and blobs; trees are in <see cref="FakeTrees"/>.</summary>
-internal sealed class FakeObjects(BareRepository git)
+internal sealed class FakeObjects(GitHubFakeRepository repository)
 {
+    private const int LongestBlob = 100_000_000;
+
+    private readonly BareRepository _git = repository.Git;
+
     public async Task<GitHubReply?> AnswerAsync(GitHubCall call) => (call.Method, call.Path) switch
     {
         ("GET", ["git", "commits", var id]) => await ShowCommitAsync(id),
         ("POST", ["git", "commits"]) => await CreateCommitAsync(call),
         ("GET", ["git", "blobs", var id]) => await ShowBlobAsync(id),
         ("POST", ["git", "blobs"]) => await CreateBlobAsync(call),
-        ("GET", ["git", "trees", .. var revision]) => await new FakeTrees(git).ShowAsync(string.Join('/', revision), call),
-        ("POST", ["git", "trees"]) => await new FakeTrees(git).CreateAsync(call),
+        ("GET", ["git", "trees", .. var revision]) => await new FakeTrees(repository).ShowAsync(string.Join('/', revision), call),
+        ("POST", ["git", "trees"]) => await new FakeTrees(repository).CreateAsync(call),
         _ => null,
     };
 
     private async Task<GitHubReply> ShowCommitAsync(string id) =>
-        await git.ResolveAsync($"{id}^{{commit}}") == id ? GitHubReply.Ok(await CommitJsonAsync(id, isSigned: false)) : GitHubReply.NotFound;
+        await _git.ResolveAsync($"{id}^{{commit}}") == id ? GitHubReply.Ok(await CommitJsonAsync(id, isSigned: false)) : GitHubReply.NotFound;
 
-    // Signed by the forge only where neither author nor committer is given, as GitHub does for Apps and workflow tokens.
+    // Signed by the forge only where neither author nor committer is given, as GitHub does for Apps and workflow tokens. The
+    // message is stored as it was sent, to the byte.
     private async Task<GitHubReply> CreateCommitAsync(GitHubCall call)
     {
         var tree = call.Text("tree") ?? "";
-        if (await git.ResolveAsync($"{tree}^{{tree}}") != tree)
+        if (await _git.ResolveAsync($"{tree}^{{tree}}") != tree)
             return GitHubReply.Problem(422, "Tree SHA does not exist");
-        var arguments = new List<string> { "commit-tree", tree };
+        var text = new StringBuilder($"tree {tree}\n");
         foreach (var parent in call.Body?["parents"] as JsonArray ?? [])
         {
-            if (await git.ResolveAsync($"{parent}^{{commit}}") is null)
+            if (await _git.ResolveAsync($"{parent}^{{commit}}") is null)
                 return GitHubReply.Problem(422, "Parent SHA does not exist or is not a commit object");
-            arguments.AddRange(["-p", parent!.GetValue<string>()]);
+            text.Append($"parent {parent!.GetValue<string>()}\n");
         }
 
-        var variables = Identity(call, "author", "AUTHOR").Concat(Identity(call, "committer", "COMMITTER"));
-        var message = Encoding.UTF8.GetBytes(call.Text("message") ?? "");
-        var result = await git.TryGitAsync([.. arguments, "-F", "-"], message, variables);
+        var author = Signature(call.Body?["author"] as JsonObject);
+        var committer = call.Body?["committer"] is JsonObject given ? Signature(given) : author;
+        if (author is null || committer is null || call.Text("message") is not { } message)
+            return GitHubReply.Problem(422, "Invalid request: name, email and message are needed");
+        text.Append($"author {author}\ncommitter {committer}\n\n{message}");
+        var result = await _git.TryGitAsync(["hash-object", "-t", "commit", "-w", "--stdin"], Encoding.UTF8.GetBytes(text.ToString()));
         return result.Succeeded
             ? GitHubReply.Created(await CommitJsonAsync(
                 result.Text, isSigned: call.Body?["author"] is null && call.Body?["committer"] is null))
             : GitHubReply.Problem(422, result.Error);
     }
 
-    private static IEnumerable<KeyValuePair<string, string?>> Identity(GitHubCall call, string name, string variable)
+    private static string? Signature(JsonObject? person)
     {
-        if (call.Body?[name] is not JsonObject person)
-            yield break;
-        foreach (var part in (string[])["name", "email", "date"])
-        {
-            if (person[part]?.GetValue<string>() is { } value)
-                yield return KeyValuePair.Create($"GIT_{variable}_{part.ToUpperInvariant()}", (string?)value);
-        }
+        if (person is null)
+            return $"fake-user <fake-user@users.noreply.example.com> {DateTimeOffset.UtcNow.ToUnixTimeSeconds()} +0000";
+        if (person["name"]?.GetValue<string>() is not { Length: > 0 } name || person["email"]?.GetValue<string>() is not { } mail)
+            return null;
+        var date = person["date"] is { } text ? DateTimeOffset.Parse(text.GetValue<string>(), CultureInfo.InvariantCulture) : DateTimeOffset.UtcNow;
+        var zone = $"{(date.Offset < TimeSpan.Zero ? '-' : '+')}{date.Offset:hhmm}";
+        return $"{name} <{mail}> {date.ToUnixTimeSeconds()} {zone}";
     }
 
     private async Task<JsonObject> CommitJsonAsync(string id, bool isSigned)
     {
-        var text = await git.GitAsync("show", "-s", "--format=%T%x00%P%x00%an%x00%ae%x00%aI%x00%cn%x00%ce%x00%cI%x00%B", id);
+        var text = await _git.GitAsync("show", "-s", "--format=%T%x00%P%x00%an%x00%ae%x00%aI%x00%cn%x00%ce%x00%cI%x00%B", id);
         var fields = text.Split('\0');
         return new JsonObject
         {
@@ -77,7 +86,7 @@ internal sealed class FakeObjects(BareRepository git)
 
     private async Task<GitHubReply> ShowBlobAsync(string id)
     {
-        var result = await git.TryGitAsync(["cat-file", "blob", id]);
+        var result = await _git.TryGitAsync(["cat-file", "blob", id]);
         return result.Succeeded
             ? GitHubReply.Ok(new JsonObject
             {
@@ -92,8 +101,10 @@ internal sealed class FakeObjects(BareRepository git)
     private async Task<GitHubReply> CreateBlobAsync(GitHubCall call)
     {
         var content = call.Text("content") ?? "";
+        if (content.Length > LongestBlob)
+            return GitHubReply.Problem(413, "The blob is too large");
         var bytes = call.Text("encoding") == "base64" ? Convert.FromBase64String(content) : Encoding.UTF8.GetBytes(content);
-        var result = await git.TryGitAsync(["hash-object", "-w", "--stdin"], bytes);
+        var result = await _git.TryGitAsync(["hash-object", "-w", "--stdin"], bytes);
         return GitHubReply.Created(new JsonObject { ["sha"] = result.Text });
     }
 }

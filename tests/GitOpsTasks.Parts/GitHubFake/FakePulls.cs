@@ -14,6 +14,8 @@ internal sealed class FakePulls(GitHubFakeRepository repository, Func<string, Gi
         ("GET", ["pulls", var number]) => await WithPullAsync(number, ShowAsync),
         ("PATCH", ["pulls", var number]) => await WithPullAsync(number, pull => ChangeAsync(pull, call)),
         ("PUT", ["pulls", var number, "merge"]) => await WithPullAsync(number, pull => new FakeMerge(repository, pull).MergeAsync(call)),
+        ("POST", ["pulls", var number, "requested_reviewers"]) => await WithPullAsync(number, pull => Task.FromResult(new FakePeople(repository, pull).Ask(call))),
+        ("GET", ["pulls", var number, "reviews"]) => await WithPullAsync(number, pull => Task.FromResult(FakePeople.Reviews(pull, call))),
         _ => null,
     };
 
@@ -96,7 +98,7 @@ internal sealed class FakePulls(GitHubFakeRepository repository, Func<string, Gi
         {
             var isClean = await repository.MergedTreeAsync(baseTip, pull.HeadSha) is not null;
             json["mergeable"] = isClean;
-            json["mergeable_state"] = !isClean ? "dirty" : pull.IsDraft ? "draft" : "clean";
+            json["mergeable_state"] = !isClean ? "dirty" : pull.IsDraft ? "draft" : repository.HasPendingChecks ? "blocked" : "clean";
         }
 
         return GitHubReply.Ok(json);

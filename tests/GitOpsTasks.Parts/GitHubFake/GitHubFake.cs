@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace GitOpsTasks.Parts;
@@ -41,6 +43,12 @@ public sealed class GitHubFake : IAsyncDisposable
     /// <summary>When the primary rate limit begins anew.</summary>
     public DateTimeOffset LimitResetsAt { get; set; } = DateTimeOffset.UnixEpoch.AddYears(60);
 
+    /// <summary>Whether there is a GraphQL API.</summary>
+    public bool HasGraphQl { get; set; } = true;
+
+    /// <summary>When tokens of Apps expire.</summary>
+    public DateTimeOffset TokensExpireAt { get; set; } = DateTimeOffset.UnixEpoch.AddYears(60);
+
     /// <summary>Every request so far, in the order they were answered.</summary>
     public IReadOnlyList<GitHubFakeRequest> Requests => _state.Requests;
 
@@ -78,6 +86,29 @@ public sealed class GitHubFake : IAsyncDisposable
     public void CutAfterApplying(string method, string pathPattern, int times = 1) =>
         _state.Add(new GitHubFakeFault(method, pathPattern, times) { CutsAfterApplying = true });
 
+    /// <summary>Cuts the connection of matching requests before they are applied.</summary>
+    public void CutBeforeApplying(string method, string pathPattern, int times = 1) =>
+        _state.Add(new GitHubFakeFault(method, pathPattern, times) { CutsBeforeApplying = true });
+
+    /// <summary>Does something just before matching requests are applied, as another writer would.</summary>
+    public void Meanwhile(string method, string pathPattern, Func<Task> action, int times = 1) =>
+        _state.Add(new GitHubFakeFault(method, pathPattern, times) { Meanwhile = action });
+
+    /// <summary>Answers matching requests with a failure that repeats the credentials it was sent, as a proxy may.</summary>
+    public void FailWithEcho(string method, string pathPattern, int status, int times = 1) =>
+        _state.Add(new GitHubFakeFault(method, pathPattern, times) { Echo = status });
+
+    /// <summary>Answers matching requests with a success of another body.</summary>
+    public void Answer(string method, string pathPattern, string json) =>
+        _state.Add(new GitHubFakeFault(method, pathPattern, 1) { Reply = GitHubReply.Ok(JsonNode.Parse(json)!) });
+
+    /// <summary>Adds an App that is installed on an owner.</summary>
+    /// <param name="id">The App's id.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="owner">Whose repositories it may see.</param>
+    /// <param name="granted">Permissions and their levels, <c>read</c> or <c>write</c>.</param>
+    public void AddApp(string id, RSA key, string owner, IReadOnlyDictionary<string, string> granted) => _state.Apps.Add(id, key, owner, granted);
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -91,7 +122,10 @@ public sealed class GitHubFake : IAsyncDisposable
     private Task HandleAsync(HttpContext http)
     {
         var path = http.Request.Path.Value ?? "/";
-        return path.StartsWith($"{_prefix}/repos/", StringComparison.Ordinal)
+        var graphQl = _prefix == "/api/v3" ? "/api/graphql" : $"{_prefix}/graphql";
+        if (path == graphQl)
+            return _api.HandleAsync(http, "/graphql");
+        return path.StartsWith($"{_prefix}/repos/", StringComparison.Ordinal) || path.StartsWith($"{_prefix}/app/", StringComparison.Ordinal)
             ? _api.HandleAsync(http, path[_prefix.Length..])
             : _git.HandleAsync(http, path);
     }

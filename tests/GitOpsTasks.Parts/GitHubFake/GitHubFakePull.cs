@@ -24,8 +24,11 @@ public sealed class GitHubFakePull
     /// <summary>The base branch.</summary>
     public required string BaseRef { get; set; }
 
+    /// <summary>The tips of its branches when they were last looked at.</summary>
+    internal (string Head, string Base) Followed { get; set; }
+
     /// <summary>Whether it is a draft.</summary>
-    public bool IsDraft { get; init; }
+    public bool IsDraft { get; set; }
 
     /// <summary>Whether it is open.</summary>
     public bool IsOpen { get; set; } = true;
@@ -38,6 +41,21 @@ public sealed class GitHubFakePull
 
     /// <summary>Its labels, in the order they were added.</summary>
     public IList<string> Labels { get; } = [];
+
+    /// <summary>Users asked for a review, and teams as <c>ORGANISATION/TEAM</c>.</summary>
+    public IList<string> Reviewers { get; } = [];
+
+    /// <summary>Users who gave a review.</summary>
+    public IList<string> Reviews { get; } = [];
+
+    /// <summary>Users it is assigned to.</summary>
+    public IList<string> Assignees { get; } = [];
+
+    /// <summary>The number of its milestone; null for none.</summary>
+    public int? Milestone { get; set; }
+
+    /// <summary>How it is merged once it may; null where a person does.</summary>
+    public string? AutoMerge { get; set; }
 
     /// <summary>Its comments, oldest first.</summary>
     public IList<string> Comments { get; } = [];

@@ -28,6 +28,21 @@ public sealed class GitHubFakeRepository
     /// <summary>The repository itself.</summary>
     public BareRepository Git { get; }
 
+    /// <summary>How many entries a recursive listing has at most before it is cut off.</summary>
+    public int LongestListing { get; set; } = 100_000;
+
+    /// <summary>Who can be asked for reviews and be assigned.</summary>
+    public ISet<string> Collaborators { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "alice", "bob", "acme/ops" };
+
+    /// <summary>The titles of open milestones, numbered from 1.</summary>
+    public IList<string> Milestones { get; } = [];
+
+    /// <summary>Whether merging by itself can be scheduled.</summary>
+    public bool AllowsAutoMerge { get; set; } = true;
+
+    /// <summary>Whether checks that are required for a merge have not ended.</summary>
+    public bool HasPendingChecks { get; set; }
+
     /// <summary>All pull requests, ordered by number, as of the last request.</summary>
     public IReadOnlyList<GitHubFakePull> Pulls => _pulls;
 
@@ -45,14 +60,22 @@ public sealed class GitHubFakeRepository
     /// </summary>
     internal async Task FollowBranchesAsync()
     {
-        foreach (var pull in _pulls.Where(p => p.IsOpen))
+        var open = _pulls.Where(p => p.IsOpen).ToList();
+        var refs = open.Count == 0 ? new Dictionary<string, string>() : await Git.RefsAsync();
+        foreach (var pull in open)
         {
-            var tip = pull.HeadRepository is null ? null : await pull.HeadRepository.Git.TipAsync(pull.HeadRef);
-            if (tip is null || await Git.TipAsync(pull.BaseRef) is not { } baseTip)
+            var tip = pull.HeadRepository is not { } head ? null
+                : head == this ? refs.GetValueOrDefault($"refs/heads/{pull.HeadRef}")
+                : await head.Git.TipAsync(pull.HeadRef);
+            if (tip is null || refs.GetValueOrDefault($"refs/heads/{pull.BaseRef}") is not { } baseTip)
             {
                 pull.IsOpen = false;
                 continue;
             }
+
+            if (pull.Followed == (tip, baseTip))
+                continue;
+            pull.Followed = (tip, baseTip);
 
             if (tip != pull.HeadSha)
             {

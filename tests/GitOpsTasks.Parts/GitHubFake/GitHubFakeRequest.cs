@@ -7,6 +7,8 @@ namespace GitOpsTasks.Parts;
 /// <param name="Status">What was answered; 0 where the connection was cut.</param>
 public sealed record GitHubFakeRequest(string Method, string Path, string Body, int Status)
 {
-    /// <summary>Whether it could change anything: every method but GET, except git's fetch.</summary>
-    public bool IsMutation => Method is not ("GET" or "HEAD") && !Path.EndsWith("/git-upload-pack", StringComparison.Ordinal);
+    /// <summary>Whether it could change anything: every method but GET, except git's fetch and GraphQL's queries.</summary>
+    public bool IsMutation => Method is not ("GET" or "HEAD") && !Path.EndsWith("/git-upload-pack", StringComparison.Ordinal) && !IsQuery;
+
+    private bool IsQuery => Path == "/graphql" && Body.Contains("\"query\":\"query(", StringComparison.Ordinal);
 }

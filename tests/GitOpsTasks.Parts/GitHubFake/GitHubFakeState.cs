@@ -8,6 +8,8 @@ internal sealed class GitHubFakeState : IDisposable
     private readonly List<GitHubFakeFault> _faults = [];
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
+    public FakeApps Apps { get; } = new();
+
     public IReadOnlyList<GitHubFakeRequest> Requests
     {
         get
@@ -30,6 +32,8 @@ internal sealed class GitHubFakeState : IDisposable
         lock (_requests)
             _requests.Add(request);
     }
+
+    public IEnumerable<GitHubFakeRepository> All => _repositories.Values;
 
     public GitHubFakeRepository? Find(string fullName) => _repositories.GetValueOrDefault(fullName);
 

@@ -6,8 +6,6 @@ namespace GitOpsTasks.Parts;
 /// <summary>An index file of its own for building one tree in a bare repository.</summary>
 internal sealed class TemporaryIndex(BareRepository git) : IDisposable
 {
-    private const string NoObject = "0000000000000000000000000000000000000000";
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gitops-index-");
 
     public async Task<ProcessResult> RunAsync(IReadOnlyList<string> arguments, string input = "")
@@ -17,17 +15,12 @@ internal sealed class TemporaryIndex(BareRepository git) : IDisposable
         return result.Succeeded ? result : throw new InvalidOperationException($"git {arguments[0]}: {result.Error}");
     }
 
-    public Task SetAsync(string mode, string id, string path) =>
+    private Task SetAsync(string mode, string id, string path) =>
         RunAsync(["update-index", "-z", "--add", "--replace", "--index-info"], $"{mode} {id}\t{path}\0");
 
-    /// <summary>Removes one file; false where there is none, also where the path is a folder's.</summary>
-    public async Task<bool> RemoveAsync(string path)
-    {
-        if ((await RunAsync(["ls-files", "-z", "--", $":(literal){path}"])).Text != $"{path}\0")
-            return false;
-        await RunAsync(["update-index", "-z", "--index-info"], $"0 {NoObject}\t{path}\0");
-        return true;
-    }
+    /// <summary>Whether there is a file at a path; a folder is none.</summary>
+    public async Task<bool> HasAsync(string path) =>
+        (await RunAsync(["ls-files", "-z", "--", $":(literal){path}"])).Text == $"{path}\0";
 
     /// <summary>Adds every file of a tree below a path; files that are there beside them stay.</summary>
     public async Task MergeAsync(string tree, string path)

@@ -10,7 +10,7 @@ public sealed class OpeningAPullRequestOnGitHub : GitHubSituation
     {
         var pull = await Forge.OpenAsync(Draft with { Labels = ["promotion", "web"] }, Token);
 
-        pull.ShouldBe(new PullRequest(
+        (pull with { Id = null }).ShouldBe(new PullRequest(
             1,
             $"{Repository.Url}/pull/1",
             Draft.Title,

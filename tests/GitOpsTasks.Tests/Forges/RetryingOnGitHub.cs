@@ -125,6 +125,8 @@ public sealed class RetryingOnGitHub : GitHubSituation
     public async Task Says_that_no_answer_came_in_time()
     {
         Time.DeadlinesPass = true;
+        var answer = new TaskCompletionSource();
+        GitHub.Meanwhile("GET", "/pulls", () => answer.Task, times: int.MaxValue);
 
         var failure = await FailureOfAsync(() => Forge.FindOpenAsync(Branch, "main", Token));
 
@@ -132,6 +134,7 @@ public sealed class RetryingOnGitHub : GitHubSituation
         failure.Diagnostics[0].Code.ShouldBe(ForgeCodes.Unreachable);
         failure.Message.ShouldContain("no answer within 100 seconds");
         Time.Waits.Count.ShouldBe(5);
+        answer.SetResult();
     }
 
     [Fact]

@@ -20,6 +20,9 @@ public abstract class PromotedRepository : IAsyncLifetime
     /// <summary>The address promote is given.</summary>
     protected string Address { get; set; } = "";
 
+    /// <summary>How the repository is read and written.</summary>
+    protected virtual string Via => "git";
+
     protected virtual EngineContext Context => Place.Context();
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -56,7 +59,7 @@ public abstract class PromotedRepository : IAsyncLifetime
 
     protected async Task<TaskOutcome> TryPromoteAsync(params (string Name, string Value)[] more)
     {
-        var inputs = new InputValues().Add("from", "dev").Add("to", "staging").Add("repository", Address);
+        var inputs = new InputValues().Add("from", "dev").Add("to", "staging").Add("repository", Address).Add("via", Via);
         foreach (var (name, value) in more)
             inputs.Add(name, value);
         return await PromoteTask.Declare(LintCheck.Gate).RunAsync(inputs, Context, Token);

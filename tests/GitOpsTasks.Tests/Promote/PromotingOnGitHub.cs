@@ -3,9 +3,10 @@ using GitOpsTasks.Parts;
 
 namespace GitOpsTasks.Tests.Promote;
 
-public sealed class PromotingOnGitHub : PromotingByPullRequest
+/// <param name="prefix">What the paths of its API begin with.</param>
+public abstract class PromotingOnGitHub(string prefix) : PromotingByPullRequest
 {
-    private readonly GitHubFake _github = new();
+    private readonly GitHubFake _github = new(prefix);
     private GitHubFakeRepository _repository = null!;
 
     protected override EngineContext Context =>
@@ -23,6 +24,7 @@ public sealed class PromotingOnGitHub : PromotingByPullRequest
     {
         await _github.DisposeAsync();
         await base.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]

@@ -12,18 +12,20 @@ internal static class GitHubFailure
     /// <param name="answer">The last answer.</param>
     /// <param name="repository">The repository that was asked.</param>
     /// <param name="wanted">What was wanted, such as <c>open a pull request</c>.</param>
-    public static TaskFailedException From(GitHubAnswer answer, GitHubRepository repository, string wanted) => answer switch
+    /// <param name="permissions">What the token needs for it.</param>
+    public static TaskFailedException From(
+        GitHubAnswer answer, GitHubRepository repository, string wanted, string permissions = Permissions) => answer switch
     {
         { IsLimited: true } => Limited(answer, repository, wanted),
         { Status: HttpStatusCode.Unauthorized } => TaskFailedException.Refused(
             ForgeCodes.NotAuthenticated,
             $"{repository.Api.Host} does not accept the token to {wanted} in {repository}{Said(answer)}.",
-            "Put a valid token into GITOPS_TOKEN or GITHUB_TOKEN."),
-        { Status: HttpStatusCode.Forbidden } => Forbidden(answer, repository, wanted),
+            "Put a valid token into GITOPS_TOKEN or GITHUB_TOKEN, or an App's id and key into GITOPS_APP_ID and GITOPS_APP_PRIVATE_KEY."),
+        { Status: HttpStatusCode.Forbidden } => Forbidden(answer, repository, wanted, permissions),
         { Status: HttpStatusCode.NotFound or HttpStatusCode.Gone } => TaskFailedException.Refused(
             ForgeCodes.NotFound,
             $"{repository.Api.Host} does not find what is needed to {wanted} in {repository}{Said(answer)}.",
-            $"Check the address; a repository the token may not see looks the same, so give the token {Permissions} on it."),
+            $"Check the address; a repository the token may not see looks the same, so give the token {permissions} on it."),
         { Status: HttpStatusCode.UnprocessableEntity } => Unprocessable(answer, repository, wanted),
         { Status: >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest } => TaskFailedException.Refused(
             ForgeCodes.RequestRefused,
@@ -36,12 +38,12 @@ internal static class GitHubFailure
         _ => Refused(answer, repository, wanted),
     };
 
-    private static TaskFailedException Forbidden(GitHubAnswer answer, GitHubRepository repository, string wanted)
+    private static TaskFailedException Forbidden(GitHubAnswer answer, GitHubRepository repository, string wanted, string permissions)
     {
         var advice = answer.Problem.Says("not permitted to create")
             ? "Turn on 'Allow GitHub Actions to create and approve pull requests' in the repository's or organisation's "
                 + "Actions settings, or use the token of a GitHub App."
-            : $"Give the token {Permissions}; in a workflow that is the job's 'permissions:'.";
+            : $"Give the token {permissions}; in a workflow that is the job's 'permissions:'.";
         return TaskFailedException.Refused(
             ForgeCodes.NotPermitted, $"The token may not {wanted} in {repository}{Said(answer)}.", advice);
     }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Forges.GitHub;
@@ -10,33 +9,61 @@ namespace GitOpsTasks.Forges.GitHub;
 /// </summary>
 public sealed class GitHubForge : IForge
 {
-    private const int PageSize = 100;
-    private const int MostPages = 100;
-
     private readonly GitHubApi _api;
+    private readonly GitHubLists _list;
+    private readonly GitHubSearch _search;
+    private readonly GitHubMerging _merging;
+    private readonly string _web;
 
     /// <summary>A forge for one repository.</summary>
-    public GitHubForge(EngineContext context, GitHubRepository repository) => _api = new GitHubApi(context, repository);
+    public GitHubForge(EngineContext context, GitHubRepository repository)
+    {
+        _api = new GitHubApi(context, repository);
+        _list = new GitHubLists(_api);
+        _search = new GitHubSearch(_list, repository);
+        _merging = new GitHubMerging(_api);
+        _web = GitHubWeb.Of(repository, context.Environment);
+    }
 
     /// <inheritdoc />
-    public async Task<PullRequest?> FindOpenAsync(string head, string baseBranch, CancellationToken cancellationToken)
+    public ForgeAbilities Abilities { get; } = new("GitHub")
     {
-        // A head without its owner would be ignored, and forks owned by the same owner pass the filter: look again here.
-        var owner = _api.Repository.Owner;
-        var query = $"pulls?state=open&head={Escape($"{owner}:{head}")}&base={Escape(baseBranch)}";
-        for (var page = 1; page <= MostPages; page++)
-        {
-            var answer = Succeeded(
-                await _api.GetAsync(PageOf(query, page), cancellationToken), "look for pull requests");
-            var pulls = answer.Read(GitHubJson.Default.IReadOnlyListGitHubPull);
-            if (pulls.FirstOrDefault(p => IsBetween(p, head, baseBranch)) is { } found)
-                return found.ToPullRequest();
-            if (!answer.HasNextPage)
-                break;
-        }
+        LongestBody = GitHubText.MaximumLength,
+        HasPeople = true,
+        HasMilestones = true,
+        HasDrafts = true,
+        MergesByItself = true,
+    };
 
-        return null;
-    }
+    /// <inheritdoc />
+    public string CompareUrl(string from, string to) => $"{_web}/compare/{EscapeBranch(from)}...{EscapeBranch(to)}";
+
+    /// <inheritdoc />
+    public string CommitUrl(string commit) => $"{_web}/commit/{Escape(commit)}";
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<PullRequest>> ListOpenAsync(string headPrefix, string baseBranch, CancellationToken cancellationToken) =>
+        _search.ListOpenAsync(headPrefix, baseBranch, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<PullRequest?> FindEndedAsync(string head, string baseBranch, CancellationToken cancellationToken) =>
+        _search.FindAsync("closed", head, baseBranch, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<PullRequest?> FindOpenAsync(string head, string baseBranch, CancellationToken cancellationToken) =>
+        _search.FindAsync("open", head, baseBranch, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<Diagnostic>> AddAsync(PullRequest pull, PullRequestExtras extras, CancellationToken cancellationToken) =>
+        new GitHubExtras(_api, _list).AddAsync(pull, extras, cancellationToken);
+
+    /// <inheritdoc />
+    public Task SetDraftAsync(PullRequest pull, bool isDraft, CancellationToken cancellationToken) =>
+        _merging.SetDraftAsync(pull, isDraft, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<MergeOutcome> MergeWhenReadyAsync(PullRequest pull, MergeMethod method, CancellationToken cancellationToken) =>
+        _merging.MergeWhenReadyAsync(pull, method, cancellationToken);
 
     /// <inheritdoc />
     public async Task<PullRequest> OpenAsync(PullRequestDraft draft, CancellationToken cancellationToken)
@@ -61,15 +88,19 @@ public sealed class GitHubForge : IForge
         ChangeAsync(number, new GitHubPullChange(title, GitHubText.Fit(body)), "update", cancellationToken);
 
     /// <inheritdoc />
+    public async Task CommentAsync(int number, string text, CancellationToken cancellationToken)
+    {
+        var comment = GitHubText.Fit(text);
+        Succeeded(
+            await _api.RepeatAsync(token => _list.CommentOnceAsync(number, comment, token), cancellationToken),
+            $"comment on pull request {number}");
+    }
+
+    /// <inheritdoc />
     public async Task CloseAsync(int number, string? comment, CancellationToken cancellationToken)
     {
         if (comment is not null)
-        {
-            var text = GitHubText.Fit(comment);
-            Succeeded(
-                await _api.RepeatAsync(token => CommentOnceAsync(number, text, token), cancellationToken),
-                $"comment on pull request {number}");
-        }
+            await CommentAsync(number, comment, cancellationToken);
 
         await ChangeAsync(number, new GitHubPullChange(State: "closed"), "close", cancellationToken);
     }
@@ -82,7 +113,7 @@ public sealed class GitHubForge : IForge
         var answer = await _api.SendAsync(
             HttpMethod.Post,
             "pulls",
-            new GitHubNewPull(draft.Title, GitHubText.Fit(draft.Body), draft.Head, draft.Base),
+            new GitHubNewPull(draft.Title, GitHubText.Fit(draft.Body), draft.Head, draft.Base, draft.IsDraft ? true : null),
             GitHubJson.Default.GitHubNewPull,
             cancellationToken);
         if (answer.Status == HttpStatusCode.UnprocessableEntity && answer.Problem.Says("already exists"))
@@ -102,33 +133,10 @@ public sealed class GitHubForge : IForge
         return Succeeded(answer, $"{verb} pull request {number}").Read(GitHubJson.Default.GitHubPull).ToPullRequest();
     }
 
-    // Looks before it writes, at every attempt: a comment whose reply was lost is there and not written again.
-    private async Task<GitHubAnswer> CommentOnceAsync(int number, string text, CancellationToken cancellationToken)
-    {
-        var path = $"issues/{number}/comments";
-        for (var page = 1; page <= MostPages; page++)
-        {
-            var answer = await _api.SendOnceAsync(HttpMethod.Get, PageOf(path, page), null, cancellationToken);
-            if (!answer.Succeeded
-                || answer.Read(GitHubJson.Default.IReadOnlyListGitHubComment).Any(c => c.Body == text))
-                return answer;
-            if (!answer.HasNextPage)
-                break;
-        }
-
-        var body = JsonSerializer.SerializeToUtf8Bytes(new GitHubComment(text), GitHubJson.Default.GitHubComment);
-        return await _api.SendOnceAsync(HttpMethod.Post, path, body, cancellationToken);
-    }
-
-    private bool IsBetween(GitHubPull pull, string head, string baseBranch) =>
-        pull.Head.Ref == head && pull.Base.Ref == baseBranch
-        && string.Equals(pull.Head.Repo?.FullName, _api.Repository.ToString(), StringComparison.OrdinalIgnoreCase);
-
     private GitHubAnswer Succeeded(GitHubAnswer answer, string wanted) =>
         answer.Succeeded ? answer : throw GitHubFailure.From(answer, _api.Repository, wanted);
 
-    private static string PageOf(string path, int page) =>
-        $"{path}{(path.Contains('?') ? '&' : '?')}per_page={PageSize}&page={page}";
-
     private static string Escape(string value) => Uri.EscapeDataString(value);
+
+    private static string EscapeBranch(string branch) => Escape(branch).Replace("%2F", "/", StringComparison.Ordinal);
 }

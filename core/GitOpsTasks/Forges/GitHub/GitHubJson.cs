@@ -13,6 +13,12 @@ namespace GitOpsTasks.Forges.GitHub;
 [JsonSerializable(typeof(GitHubNewPull))]
 [JsonSerializable(typeof(GitHubPullChange))]
 [JsonSerializable(typeof(GitHubLabels))]
+[JsonSerializable(typeof(IReadOnlyList<GitHubMilestone>))]
+[JsonSerializable(typeof(IReadOnlyList<GitHubReview>))]
+[JsonSerializable(typeof(GitHubReviewers))]
+[JsonSerializable(typeof(GitHubIssueChange))]
+[JsonSerializable(typeof(GitHubMerge))]
+[JsonSerializable(typeof(GitHubMutation))]
 [JsonSerializable(typeof(GitHubComment))]
 [JsonSerializable(typeof(IReadOnlyList<GitHubComment>))]
 internal sealed partial class GitHubJson : JsonSerializerContext;

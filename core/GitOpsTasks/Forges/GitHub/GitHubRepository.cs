@@ -39,6 +39,12 @@ public sealed record GitHubRepository(Uri Api, string Owner, string Name)
         && (IsGitHubDotCom(remote.IdnHost) || remote.IdnHost.EndsWith(".ghe.com", StringComparison.Ordinal)
             || (environment["GITHUB_SERVER_URL"] is { } server && IsOnServer(remote, server)));
 
+    /// <summary>
+    /// The address of the GraphQL API, of the same origin: <c>/api/graphql</c> beside <c>/api/v3</c>, and below the API's
+    /// address elsewhere.
+    /// </summary>
+    public Uri GraphQl => new(Api, Api.AbsolutePath.EndsWith("/api/v3/", StringComparison.Ordinal) ? "../graphql" : "graphql");
+
     /// <summary><c>OWNER/NAME</c>.</summary>
     public override string ToString() => $"{Owner}/{Name}";
 

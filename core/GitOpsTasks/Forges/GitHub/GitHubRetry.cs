@@ -14,11 +14,14 @@ internal static class GitHubRetry
 
     private const int Retries = 5;
 
-    public static ResiliencePipeline<GitHubAnswer> Create(TimeProvider time) =>
+    /// <summary>Repeats an attempt.</summary>
+    /// <param name="time">The clock of waits.</param>
+    /// <param name="retries">Attempts after the first.</param>
+    public static ResiliencePipeline<GitHubAnswer> Create(TimeProvider time, int retries = Retries) =>
         new ResiliencePipelineBuilder<GitHubAnswer> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<GitHubAnswer>
             {
-                MaxRetryAttempts = Retries,
+                MaxRetryAttempts = retries,
                 BackoffType = DelayBackoffType.Exponential,
                 Delay = TimeSpan.FromSeconds(1),
                 UseJitter = true,

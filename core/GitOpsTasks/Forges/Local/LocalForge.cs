@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Git;
 using Polly;
-using Polly.Retry;
 
 namespace GitOpsTasks.Forges.Local;
 
@@ -12,8 +10,6 @@ namespace GitOpsTasks.Forges.Local;
 /// </summary>
 public sealed class LocalForge : IForge
 {
-    private const int Attempts = 20;
-
     private readonly IPullRequestStore _store;
     private readonly ResiliencePipeline<PullRequest?> _retryLostRaces;
 
@@ -23,17 +19,7 @@ public sealed class LocalForge : IForge
     public LocalForge(IPullRequestStore store, TimeProvider time)
     {
         _store = store;
-        _retryLostRaces = new ResiliencePipelineBuilder<PullRequest?> { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions<PullRequest?>
-            {
-                MaxRetryAttempts = Attempts - 1,
-                Delay = TimeSpan.FromMilliseconds(100),
-                MaxDelay = TimeSpan.FromSeconds(2),
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                ShouldHandle = new PredicateBuilder<PullRequest?>().HandleResult(result => result is null),
-            })
-            .Build();
+        _retryLostRaces = LocalRetry.Create(time);
     }
 
     /// <summary>A forge whose pull requests are refs of a git repository.</summary>
@@ -42,6 +28,34 @@ public sealed class LocalForge : IForge
     public LocalForge(EngineContext context, GitRemote remote)
         : this(new GitRefPullRequestStore(context, remote), context.Time)
     {
+    }
+
+    /// <inheritdoc />
+    public ForgeAbilities Abilities { get; } = new("local") { HasPeople = true, HasDrafts = true };
+
+    /// <inheritdoc />
+    public string? CompareUrl(string from, string to) => null;
+
+    /// <inheritdoc />
+    public string? CommitUrl(string commit) => null;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<PullRequest>> ListOpenAsync(string headPrefix, string baseBranch, CancellationToken cancellationToken)
+    {
+        var snapshot = await _store.ReadAllAsync(cancellationToken);
+        return
+        [
+            .. snapshot.PullRequests.Select(p => Show(p.Content, snapshot)).Where(p => p.State == PullRequestState.Open
+                && p.Base == baseBranch && p.Head.StartsWith(headPrefix, StringComparison.Ordinal)),
+        ];
+    }
+
+    /// <inheritdoc />
+    public async Task<PullRequest?> FindEndedAsync(string head, string baseBranch, CancellationToken cancellationToken)
+    {
+        var snapshot = await _store.ReadAllAsync(cancellationToken);
+        return snapshot.PullRequests.Select(p => Show(p.Content, snapshot))
+            .LastOrDefault(p => p.State != PullRequestState.Open && p.Head == head && p.Base == baseBranch);
     }
 
     /// <inheritdoc />
@@ -56,37 +70,60 @@ public sealed class LocalForge : IForge
         WriteAsync(
             snapshot =>
             {
-                RequireDifference(draft, snapshot);
+                LocalDraftRules.Check(draft, snapshot, _store.Name);
                 if (Open(snapshot, draft.Head, draft.Base) is { } open)
-                    return (open.Content with { Labels = Union(open.Content.Labels, draft.Labels) }, open);
+                    return (LocalExtras.Add(open.Content, new PullRequestExtras { Labels = draft.Labels }), open);
                 var number = snapshot.PullRequests.Select(p => p.Content.Number).DefaultIfEmpty(0).Max() + 1;
                 return (new LocalPullRequest(number, draft.Title, draft.Body, draft.Head, draft.Base)
                 {
-                    Labels = Union([], draft.Labels),
+                    IsDraft = draft.IsDraft,
+                    Labels = LocalExtras.Union([], draft.Labels),
                 }, null);
             },
             cancellationToken);
 
     /// <inheritdoc />
     public Task<PullRequest> UpdateAsync(int number, string title, string body, CancellationToken cancellationToken) =>
-        ChangeAsync(number, content => content with { Title = title, Body = body }, cancellationToken);
+        ChangeAsync(number, (content, _) => content with { Title = title, Body = body }, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Diagnostic>> AddAsync(PullRequest pull, PullRequestExtras extras, CancellationToken cancellationToken)
+    {
+        if (LocalExtras.Lacks(pull.Extras, extras))
+            await ChangeAsync(pull.Number, (content, _) => LocalExtras.Add(content, extras), cancellationToken);
+        return [];
+    }
+
+    /// <inheritdoc />
+    public Task SetDraftAsync(PullRequest pull, bool isDraft, CancellationToken cancellationToken) =>
+        ChangeAsync(pull.Number, (content, _) => content with { IsDraft = isDraft }, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<MergeOutcome> MergeWhenReadyAsync(PullRequest pull, MergeMethod method, CancellationToken cancellationToken) =>
+        throw TaskFailedException.Usage(
+            ForgeCodes.OptionUnsupported, $"Nobody merges pull requests by itself in {_store.Name}.", "Leave --auto-merge out, and merge them with git.");
+
+    /// <inheritdoc />
+    public Task CommentAsync(int number, string text, CancellationToken cancellationToken) =>
+        ChangeAsync(number, (content, _) => content.Comments.Contains(text) ? content : content with { Comments = [.. content.Comments, text] }, cancellationToken);
 
     /// <inheritdoc />
     public Task CloseAsync(int number, string? comment, CancellationToken cancellationToken) =>
         ChangeAsync(
             number,
-            content => content with
+            (content, snapshot) => content with
             {
                 State = content.State == PullRequestState.Merged ? PullRequestState.Merged : PullRequestState.Closed,
+                ClosedAt = content.ClosedAt ?? snapshot.Branches.GetValueOrDefault(content.Head),
                 Comments = comment is null || content.Comments.Contains(comment) ? content.Comments : [.. content.Comments, comment],
             },
             cancellationToken);
 
     private Task<PullRequest> ChangeAsync(
-        int number, Func<LocalPullRequest, LocalPullRequest> change, CancellationToken cancellationToken) =>
+        int number, Func<LocalPullRequest, PullRequestSnapshot, LocalPullRequest> change, CancellationToken cancellationToken) =>
         WriteAsync(
             snapshot => snapshot.PullRequests.FirstOrDefault(p => p.Content.Number == number) is { } found
-                ? (change(found.Content), found)
+                ? (change(found.Content, snapshot), found)
                 : throw TaskFailedException.Refused(
                     ForgeCodes.NotFound, $"{_store.Name} has no pull request {number}.", "Check the number."),
             cancellationToken);
@@ -104,44 +141,23 @@ public sealed class LocalForge : IForge
             cancellationToken);
         return written ?? throw TaskFailedException.External(
             ForgeCodes.StoreKeptChanging,
-            $"The pull requests in {_store.Name} changed at each of {Attempts} attempts to write one.",
+            $"The pull requests in {_store.Name} changed at each of {LocalRetry.Attempts} attempts to write one.",
             "Try again when fewer writers are at work.");
-    }
-
-    private void RequireDifference(PullRequestDraft draft, PullRequestSnapshot snapshot)
-    {
-        foreach (var branch in (string[])[draft.Head, draft.Base])
-        {
-            if (!snapshot.Branches.ContainsKey(branch))
-            {
-                throw TaskFailedException.Refused(
-                    ForgeCodes.BranchMissing,
-                    $"A pull request from '{draft.Head}' to '{draft.Base}' needs branch '{branch}', which {_store.Name} does not have.",
-                    "Push the head branch first, and check the name of the base.");
-            }
-        }
-
-        if (snapshot.Branches[draft.Head] == snapshot.Branches[draft.Base])
-        {
-            throw TaskFailedException.Refused(
-                ForgeCodes.NothingToMerge,
-                $"There are no commits between '{draft.Base}' and '{draft.Head}' in {_store.Name}.",
-                "Commit the change to the branch first.");
-        }
     }
 
     private PullRequest Show(LocalPullRequest content, PullRequestSnapshot snapshot)
     {
-        var tip = snapshot.Branches.GetValueOrDefault(content.Head);
+        var tip = content.ClosedAt ?? snapshot.Branches.GetValueOrDefault(content.Head);
         var state = tip is null && content.State == PullRequestState.Open ? PullRequestState.Closed : content.State;
         return new PullRequest(
-            content.Number, $"{_store.Name}#{content.Number}", content.Title, content.Body, content.Head, content.Base, state, tip ?? "");
+            content.Number, $"{_store.Name}#{content.Number}", content.Title, content.Body, content.Head, content.Base, state, tip ?? "")
+        {
+            IsDraft = content.IsDraft,
+            Extras = LocalExtras.Of(content),
+        };
     }
 
     private static StoredPullRequest? Open(PullRequestSnapshot snapshot, string head, string baseBranch) =>
         snapshot.PullRequests.FirstOrDefault(p => p.Content.State == PullRequestState.Open
             && p.Content.Head == head && p.Content.Base == baseBranch && snapshot.Branches.ContainsKey(head));
-
-    private static ImmutableArray<string> Union(IEnumerable<string> some, IEnumerable<string> others) =>
-        [.. some.Union(others).Order(StringComparer.Ordinal)];
 }

@@ -1,0 +1,85 @@
+using GitOpsTasks.Config;
+using GitOpsTasks.Contracts;
+using GitOpsTasks.Git;
+using GitOpsTasks.Trees;
+
+namespace GitOpsTasks.Promote;
+
+/// <summary>The ways between environments that a request means.</summary>
+/// <param name="config">What gitops.yaml says; empty where there is none.</param>
+/// <param name="remote">The configuration repository.</param>
+/// <param name="branch">The branch that agents follow.</param>
+internal sealed class PromotionScopes(GitOpsConfig config, GitRemote remote, string branch)
+{
+    // Names that say which environment comes after which; one of each row.
+    private static readonly string[][] s_ranks =
+    [
+        ["dev", "development"], ["int", "integration"], ["test", "testing"], ["qa"], ["uat"],
+        ["stage", "staging"], ["preprod", "pre-prod", "preproduction"], ["canary"], ["prod", "production"],
+    ];
+
+    /// <summary>The ways, those of lower waves first.</summary>
+    /// <exception cref="TaskFailedException">GOT7101: an environment is not known, or none comes after another.</exception>
+    public async Task<IReadOnlyList<PromotionScope>> FindAsync(PromoteRequest request, IConfigTree tree, CancellationToken cancellationToken)
+    {
+        if (request.Rollback)
+        {
+            var target = EnvironmentOf(request.To!);
+            return [Of(target, target)];
+        }
+
+        if (request is { From: { } from, To: { } to })
+            return [Of(EnvironmentOf(from), EnvironmentOf(to))];
+        var environments = config.Environments.Count > 0 ? config.Environments : await InferAsync(tree, cancellationToken);
+        if ((request.From ?? request.To) is { } name)
+            RequireKnown(name, environments);
+        var targets = environments.Where(environment => environment.From is not null
+            && (request.To is null || environment.Name == request.To) && (request.From is null || environment.From == request.From)).ToList();
+        if (targets.Count == 0)
+        {
+            throw TaskFailedException.Usage(
+                PromoteCodes.EnvironmentNotFound,
+                request.From is not null ? $"Nothing is promoted from '{request.From}'." : request.To is not null ? $"It is not known where versions of '{request.To}' come from." : "It is not known which environment comes after which.",
+                "Name both with --from and --to, or write 'from:' in gitops.yaml.");
+        }
+
+        return [.. targets.OrderBy(target => target.Wave).Select(target => Of(environments.First(known => known.Name == target.From), target))];
+    }
+
+    private PromotionScope Of(EnvironmentConfig from, EnvironmentConfig to) => new(config, remote, branch, from, to);
+
+    /// <summary>The environments that folders say, each after the one before it: <c>apps/*/overlays/{dev,staging,prod}</c>.</summary>
+    private async Task<IReadOnlyList<EnvironmentConfig>> InferAsync(IConfigTree tree, CancellationToken cancellationToken)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var app in (await tree.ListAsync(TreePath.Parse("apps"), cancellationToken)).Where(entry => entry.IsFolder))
+            names.UnionWith((await tree.ListAsync(app.Path.Combine("overlays"), cancellationToken)).Where(entry => entry.IsFolder).Select(entry => entry.Path.Name));
+        var found = s_ranks.SelectMany(rank => rank.Where(names.Contains).Take(1)).ToList();
+        return [.. found.Select((name, at) => new EnvironmentConfig
+        {
+            Name = name,
+            From = at == 0 ? null : found[at - 1],
+            By = at == 0 ? PromotionWay.Push : PromotionWay.PullRequest,
+        })];
+    }
+
+    private EnvironmentConfig EnvironmentOf(string name)
+    {
+        if (config.Environments.Count == 0)
+            return new EnvironmentConfig { Name = name, By = PromotionWay.PullRequest };
+        RequireKnown(name, config.Environments);
+        return config.Environment(name)!;
+    }
+
+    private static void RequireKnown(string name, IReadOnlyList<EnvironmentConfig> environments)
+    {
+        var names = environments.Select(known => known.Name).ToList();
+        if (!names.Contains(name))
+        {
+            throw TaskFailedException.Usage(
+                PromoteCodes.EnvironmentNotFound,
+                $"There is no environment '{name}'.",
+                EditDistance.Nearest(name, names) is { } near ? $"Did you mean '{near}'?" : $"Known: {string.Join(", ", names)}.");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace GitOpsTasks.Tests.Promote;
+
+public sealed class GoingToOtherVersionsThroughTheApi : GoingToOtherVersions
+{
+    protected override string Via => "api";
+}

@@ -1,0 +1,6 @@
+namespace GitOpsTasks.Tests.Promote;
+
+public sealed class KeepingAPullRequestRightThroughTheApi : KeepingAPullRequestRight
+{
+    protected override string Via => "api";
+}

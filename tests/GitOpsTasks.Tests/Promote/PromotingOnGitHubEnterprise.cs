@@ -1,0 +1,3 @@
+namespace GitOpsTasks.Tests.Promote;
+
+public sealed class PromotingOnGitHubEnterprise() : PromotingOnGitHub("/api/v3");

@@ -1,0 +1,6 @@
+namespace GitOpsTasks.Tests.Promote;
+
+public sealed class SharingABranchWithPeopleThroughTheApi : SharingABranchWithPeople
+{
+    protected override string Via => "api";
+}
