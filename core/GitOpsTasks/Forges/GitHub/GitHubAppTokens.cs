@@ -10,8 +10,8 @@ internal sealed class GitHubAppTokens
     private static readonly ConditionalWeakTable<EnvironmentSnapshot, GitHubAppTokens> s_ofRuns = [];
     private static readonly TimeSpan s_margin = TimeSpan.FromMinutes(5);
 
-    private readonly SemaphoreSlim _oneAtATime = new(1);
-    private readonly Dictionary<GitHubRepository, GitHubAppToken> _tokens = [];
+    private readonly Lock _lock = new();
+    private readonly Dictionary<GitHubRepository, Task<GitHubAppToken>> _tokens = [];
 
     /// <summary>Those of the run that has an environment.</summary>
     public static GitHubAppTokens OfRun(EnvironmentSnapshot environment) => s_ofRuns.GetValue(environment, _ => new GitHubAppTokens());
@@ -20,16 +20,16 @@ internal sealed class GitHubAppTokens
     /// <exception cref="TaskFailedException">The App's key is not usable, or the forge gave it no token.</exception>
     public async Task<string> TokenAsync(GitHubInstallation installation, CancellationToken cancellationToken)
     {
-        await _oneAtATime.WaitAsync(cancellationToken);
-        try
+        Task<GitHubAppToken>? token;
+        lock (_lock)
         {
-            if (!_tokens.TryGetValue(installation.Repository, out var token) || token.ExpiresAt - s_margin < installation.Time.GetUtcNow())
-                _tokens[installation.Repository] = token = await installation.MakeTokenAsync(cancellationToken);
-            return token.Value;
+            if (!_tokens.TryGetValue(installation.Repository, out token) || IsOver(token, installation.Time.GetUtcNow()))
+                _tokens[installation.Repository] = token = installation.MakeTokenAsync(cancellationToken);
         }
-        finally
-        {
-            _oneAtATime.Release();
-        }
+
+        return (await token).Value;
     }
+
+    private static bool IsOver(Task<GitHubAppToken> token, DateTimeOffset now) =>
+        token.IsCompleted && (token is not { IsCompletedSuccessfully: true, Result: var made } || made.ExpiresAt - s_margin < now);
 }

@@ -15,8 +15,9 @@ internal sealed class CommitGraph(string tip, int depth)
     {
         foreach (var entry in page)
             _entries[entry.Commit.Id] = entry;
-        for (var next = Line.Count == 0 ? tip : Line[^1].Commit.Parents.FirstOrDefault(); ; next = Line[^1].Commit.Parents.FirstOrDefault())
+        while (true)
         {
+            var next = Line is [.., var last] ? last.Commit.Parents is [var first, ..] ? first : null : tip;
             if (next is null || Line.Count >= depth)
                 return false;
             if (!_entries.TryGetValue(next, out var entry))
