@@ -17,7 +17,7 @@ internal static class PublishedProgram
     {
         await Shell.RunAsync(
             "dotnet",
-            ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", withRuntime ? "true" : "false", "-o", target]);
+            ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", withRuntime ? "true" : "false", "-o", target, "-p:RunAnalyzers=false"]);
         return Path.Combine(target, OperatingSystem.IsWindows() ? name + ".exe" : name);
     }
 
