@@ -29,7 +29,7 @@ internal static class GitOpsConfigReader
         Repository = reader.Text("repository"),
         Branch = reader.Text("branch") ?? "main",
         Forge = reader.Choice(
-            "forge", ForgeChoice.Auto, ("auto", ForgeChoice.Auto), ("github", ForgeChoice.GitHub), ("local", ForgeChoice.Local)),
+            "forge", ForgeChoice.Auto, ("auto", ForgeChoice.Auto), ("github", ForgeChoice.GitHub), ("azure", ForgeChoice.Azure), ("local", ForgeChoice.Local)),
     };
 
     private static AppConfig ReadApp(MappingReader reader) => new()

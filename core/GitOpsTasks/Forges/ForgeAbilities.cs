@@ -7,8 +7,14 @@ public sealed record ForgeAbilities(string Name)
     /// <summary>The most characters of a body.</summary>
     public int LongestBody { get; init; } = int.MaxValue;
 
-    /// <summary>Whether it asks people for reviews and assigns pull requests.</summary>
+    /// <summary>Whether a hidden comment at the end of a body may go beyond <see cref="LongestBody"/>, as it is kept apart from it.</summary>
+    public bool KeepsCommentsApart { get; init; }
+
+    /// <summary>Whether it asks people for reviews.</summary>
     public bool HasPeople { get; init; }
+
+    /// <summary>Whether pull requests are assigned to people.</summary>
+    public bool HasAssignees { get; init; }
 
     /// <summary>Whether it has milestones.</summary>
     public bool HasMilestones { get; init; }

@@ -12,7 +12,7 @@ public static class ForgeCodes
     /// <summary>The forge's rate limit is used up for longer than is waited.</summary>
     public const string RateLimited = "GOT7003";
 
-    /// <summary>The forge does not know the token, or none was given.</summary>
+    /// <summary>The forge does not know the token, or none was given; Azure DevOps answers with its sign-in page then.</summary>
     public const string NotAuthenticated = "GOT7004";
 
     /// <summary>The token may not do this.</summary>
@@ -45,7 +45,7 @@ public static class ForgeCodes
     /// <summary>A server refused to take a pull request into its repository.</summary>
     public const string StoreRefused = "GOT7014";
 
-    /// <summary>The forge has no such option for pull requests.</summary>
+    /// <summary>The forge has no such option for pull requests, or its API cannot be used for <c>--via api</c>.</summary>
     public const string OptionUnsupported = "GOT7015";
 
     /// <summary>The forge did not take a label, reviewer, assignee or milestone.</summary>

@@ -1,5 +1,6 @@
 using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Forges.Azure;
 using GitOpsTasks.Forges.GitHub;
 using GitOpsTasks.Forges.Local;
 using GitOpsTasks.Git;
@@ -17,14 +18,19 @@ public static class ForgeSelection
     public static IForge Open(EngineContext context, GitRemote remote, ForgeChoice choice) => choice switch
     {
         ForgeChoice.GitHub => GitHub(context, remote),
+        ForgeChoice.Azure => Azure(context, remote),
         ForgeChoice.Local => new LocalForge(context, remote),
         _ when remote.Protocol == "file" => new LocalForge(context, remote),
         _ when GitHubRepository.IsOnGitHub(remote.Url, context.Environment) => GitHub(context, remote),
+        _ when AzureRepository.IsOnAzure(remote.Url, context.Environment) => Azure(context, remote),
         _ => throw TaskFailedException.Usage(
             ForgeCodes.AddressUnusable,
             $"No forge is known for '{remote.Display}'.",
-            "Set 'config.forge' in gitops.yaml: 'github' for GitHub Enterprise, 'local' to keep pull requests in the repository."),
+            "Set 'config.forge' in gitops.yaml: 'github' for GitHub Enterprise, 'azure' for Azure DevOps, 'local' to keep pull requests in the repository."),
     };
+
+    private static AzureForge Azure(EngineContext context, GitRemote remote) =>
+        new(context, AzureRepository.From(remote.Url, context.Environment));
 
     private static GitHubForge GitHub(EngineContext context, GitRemote remote) =>
         new(context, GitHubRepository.From(remote.Url, context.Environment));

@@ -35,10 +35,12 @@ internal static class GitCredentials
         var server = environment["GITHUB_SERVER_URL"] ?? "https://github.com";
         if (remote.Url.StartsWith(server.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase))
             return environment["GITHUB_TOKEN"];
-        return environment["SYSTEM_TEAMFOUNDATIONCOLLECTIONURI"] is { } azure && IsSameHost(azure, remote)
-            ? environment["SYSTEM_ACCESSTOKEN"]
-            : null;
+        var isOwnServer = environment["SYSTEM_TEAMFOUNDATIONCOLLECTIONURI"] is { } azure && IsSameHost(azure, remote);
+        return (isOwnServer || IsAzure(remote) ? environment["AZURE_DEVOPS_EXT_PAT"] : null) ?? (isOwnServer ? environment["SYSTEM_ACCESSTOKEN"] : null);
     }
+
+    private static bool IsAzure(GitRemote remote) =>
+        remote.Host is { } host && (host == "dev.azure.com" || host.EndsWith(".visualstudio.com", StringComparison.Ordinal));
 
     private static bool IsSameHost(string url, GitRemote remote) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Authority == remote.Host;

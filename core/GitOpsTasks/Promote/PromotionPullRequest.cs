@@ -117,7 +117,7 @@ internal sealed class PromotionPullRequest(
         PromotionMarker marker, IReadOnlyList<AppChanges> changes, IReadOnlyList<GateResult> gates, CancellationToken cancellationToken)
     {
         var facts = await new FactFinding(scope, route, tree, world, settings).FindAsync(marker, changes, cancellationToken);
-        return new PromotionBody(facts with { Gates = gates }, world.Template).Render(Forge.Abilities.LongestBody);
+        return new PromotionBody(facts with { Gates = gates }, world.Template).Render(Forge.Abilities.LongestBody, Forge.Abilities.KeepsCommentsApart);
     }
 
     private static Promotion With(Promotion promotion, PullRequest request, PromotionState state) =>

@@ -77,7 +77,8 @@ public sealed record PromotionSettings
     /// <exception cref="TaskFailedException">GOT7015.</exception>
     public void CheckAgainst(ForgeAbilities forge)
     {
-        Require(forge.HasPeople || (Extras.Reviewers.Count == 0 && Extras.Assignees.Count == 0), forge, "reviewers and assignees");
+        Require(forge.HasPeople || Extras.Reviewers.Count == 0, forge, "reviewers");
+        Require(forge.HasAssignees || Extras.Assignees.Count == 0, forge, "assignees");
         Require(forge.HasMilestones || Extras.Milestone is null, forge, "milestones");
         Require(forge.HasDrafts || !IsDraft, forge, "drafts");
         Require(forge.MergesByItself || AutoMerge == MergeMethod.Off, forge, "automatic merges");

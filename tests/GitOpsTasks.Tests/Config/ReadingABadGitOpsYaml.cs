@@ -19,7 +19,7 @@ public sealed class ReadingABadGitOpsYaml
     [InlineData("images: {web: {context: .}}", "2:15: error GOT1103: The key 'repository' is missing. Add 'repository:' with a text.")]
     [InlineData("config: {branch: a, branch: b}", "2:21: error GOT1104: The key 'branch' stands here twice. Remove one of the two.")]
     [InlineData("images: {w: {repository: w}, w: {repository: w}}", "2:30: error GOT1104: The key 'w' stands here twice. Remove one of the two.")]
-    [InlineData("config: {forge: gihub}", "2:17: error GOT1106: 'gihub' is not supported here. Did you mean 'github'? Write one of auto, github, local.")]
+    [InlineData("config: {forge: gihub}", "2:17: error GOT1106: 'gihub' is not supported here. Did you mean 'github'? Write one of auto, github, azure, local.")]
     [InlineData("images: {web: {repository: Acme/Web}}", "2:28: error GOT1106: 'Acme/Web' is not a value this key can have. Write registry and repository in lower case, such as ghcr.io/acme/web, without a tag.")]
     [InlineData("images: {web: {repository: web, platforms: [linux]}}", "2:45: error GOT1106: 'linux' is not a value this key can have. Write it as linux/amd64 or linux/arm/v7.")]
     [InlineData("images: {web: {repository: web, base: b, ports: [0]}}", "2:50: error GOT1106: '0' is not a value this key can have. Write a number from 1 to 65535, such as 8080 or 53/udp.")]

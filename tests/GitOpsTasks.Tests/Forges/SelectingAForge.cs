@@ -1,8 +1,10 @@
 using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Forges;
+using GitOpsTasks.Forges.Azure;
 using GitOpsTasks.Forges.GitHub;
 using GitOpsTasks.Forges.Local;
+using GitOpsTasks.Forges.Repository;
 using GitOpsTasks.Git;
 
 namespace GitOpsTasks.Tests.Forges;
@@ -19,6 +21,10 @@ public sealed class SelectingAForge
     [InlineData("https://acme.ghe.com/acme/gitops", typeof(GitHubForge))]
     [InlineData("https://git.example.com/acme/gitops", typeof(GitHubForge))]
     [InlineData("ssh://git@git.example.com:7999/acme/gitops", typeof(GitHubForge))]
+    [InlineData("https://dev.azure.com/acme/Platform/_git/gitops", typeof(AzureForge))]
+    [InlineData("git@ssh.dev.azure.com:v3/acme/Platform/gitops", typeof(AzureForge))]
+    [InlineData("https://acme.visualstudio.com/Platform/_git/gitops", typeof(AzureForge))]
+    [InlineData("https://tfs.example.com/Main/Platform/_git/gitops", typeof(AzureForge))]
     [InlineData("/srv/git/gitops.git", typeof(LocalForge))]
     [InlineData("../gitops.git", typeof(LocalForge))]
     public void Tells_the_kind_by_the_address(string address, Type kind) =>
@@ -37,6 +43,16 @@ public sealed class SelectingAForge
         failure.Diagnostics[0].Advice!.ShouldContain("config.forge");
         Open(address, ForgeChoice.GitHub).ShouldBeOfType<GitHubForge>();
         Open(address, ForgeChoice.Local).ShouldBeOfType<LocalForge>();
+    }
+
+    [Theory]
+    [InlineData("https://dev.azure.com/acme/Platform/_git/gitops", ForgeChoice.Auto)]
+    [InlineData("https://tfs.example.com/gitops", ForgeChoice.Azure)]
+    public void Does_not_write_through_the_api_of_Azure(string address, ForgeChoice choice)
+    {
+        var failure = Should.Throw<TaskFailedException>(() => ForgeRepositorySelection.Open(s_context, GitRemote.Parse(address, s_context), choice));
+
+        (failure.ExitCode, failure.Diagnostics[0].Code).ShouldBe((ExitCode.Usage, ForgeCodes.OptionUnsupported));
     }
 
     private static IForge Open(string address, ForgeChoice choice) =>

@@ -30,6 +30,7 @@ public sealed class GitHubForge : IForge
     {
         LongestBody = GitHubText.MaximumLength,
         HasPeople = true,
+        HasAssignees = true,
         HasMilestones = true,
         HasDrafts = true,
         MergesByItself = true,

@@ -31,7 +31,7 @@ public sealed class LocalForge : IForge
     }
 
     /// <inheritdoc />
-    public ForgeAbilities Abilities { get; } = new("local") { HasPeople = true, HasDrafts = true };
+    public ForgeAbilities Abilities { get; } = new("local") { HasPeople = true, HasAssignees = true, HasDrafts = true };
 
     /// <inheritdoc />
     public string? CompareUrl(string from, string to) => null;

@@ -10,13 +10,17 @@ namespace GitOpsTasks.Promote.Description;
 internal sealed class PromotionBody(BodyFacts facts, BodyTemplate template)
 {
     private const int MostCommits = 10;
+    private const int PlaceOfComment = 200;
     private const string CutNote = "\n*The rest was cut: the forge takes no longer text.*\n";
 
-    /// <summary>The body, no longer than a forge takes. The hidden comment is whole in any case, the rendered manifests go first.</summary>
-    public string Render(int longest)
+    /// <summary>
+    /// The body, no longer than a forge takes. The hidden comment is whole in any case, the rendered manifests go first. Where a
+    /// forge keeps long comments apart, one that would take more than half of the body takes nothing from the visible text.
+    /// </summary>
+    public string Render(int longest, bool isCommentApart = false)
     {
         var comment = "\n\n" + facts.Marker.ToComment() + "\n";
-        var space = longest - comment.Length;
+        var space = isCommentApart && comment.Length > longest / 2 ? longest - PlaceOfComment : longest - comment.Length;
         var text = template.Render(name => name == "diff" ? "" : ValueOf(name));
         var room = space - text.Length - 10;
         if (facts.Rendered is { Length: > 0 } rendered && room > 1000)

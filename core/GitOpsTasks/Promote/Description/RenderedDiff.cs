@@ -44,7 +44,7 @@ internal sealed class RenderedDiff(EngineContext context)
                 new ProcessCommand(command.Program, [.. command.Arguments, full])
                 {
                     WorkingDirectory = full,
-                    Environment = context.Environment.With([new("GITOPS_TOKEN", null), new("GITHUB_TOKEN", null), new("GIT_ALLOW_PROTOCOL", "none"), new("LC_ALL", "C")]),
+                    Environment = context.Environment.With([new("GITOPS_TOKEN", null), new("GITHUB_TOKEN", null), new("SYSTEM_ACCESSTOKEN", null), new("AZURE_DEVOPS_EXT_PAT", null), new("GIT_ALLOW_PROTOCOL", "none"), new("LC_ALL", "C")]),
                     Deadline = s_deadline,
                 },
                 cancellationToken);
