@@ -8,6 +8,7 @@ using GitOpsTasks.Git;
 using GitOpsTasks.Images;
 using GitOpsTasks.Lint;
 using GitOpsTasks.Promote;
+using GitOpsTasks.Promote.Gates;
 using GitOpsTasks.Reporting;
 using GitOpsTasks.Trees;
 
@@ -120,7 +121,7 @@ internal sealed class ChainRun(GitOpsConfig config, EngineContext context, bool 
         {
             var scope = new PromotionScope(config, remote, config.Config.Branch, config.Environment(target.From!)!, target);
             var outcome = await PromoteTask.RunAsync(
-                scope, repository, dryRun, LintCheck.Gate, [], Inside, cancellationToken);
+                scope, repository, dryRun, LintCheck.Gate, PromotionGates.All(Inside), Inside, cancellationToken);
             Diagnostics.AddRange(outcome.Diagnostics);
             foreach (var promotion in outcome.Result!.Promotions)
             {

@@ -7,6 +7,8 @@ using GitOpsTasks.Init;
 using GitOpsTasks.Lint;
 using GitOpsTasks.Merge;
 using GitOpsTasks.Promote;
+using GitOpsTasks.Promote.Gates;
+using GitOpsTasks.Wait;
 
 namespace GitOpsTasks.Chain;
 
@@ -20,7 +22,8 @@ public static class TaskCatalog
         new("generate", GenerateTask.Summary, () => GenerateTask.Declaration),
         new("lint", LintTask.Summary, () => LintTask.Declaration),
         new("bump", BumpTask.Summary, () => BumpTask.Declaration),
-        new("promote", PromoteTask.Summary, () => PromoteTask.Declare(LintCheck.Gate)),
+        new("promote", PromoteTask.Summary, () => PromoteTask.Declare(LintCheck.Gate, PromotionGates.All)),
+        new("wait", WaitTask.Summary, () => WaitTask.Declaration),
         new("run", RunTask.Summary, () => RunTask.Declaration),
         new("init", InitTask.Summary, () => InitTask.Declaration) { IsForPeople = true },
         new("merge-driver", MergeDriverTask.Summary, () => MergeDriverTask.Declaration) { IsForPeople = true },

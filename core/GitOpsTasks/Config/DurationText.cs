@@ -17,6 +17,14 @@ public static partial class DurationText
         int Part(string unit) => match.Groups[unit] is { Success: true } group ? int.Parse(group.ValueSpan) : 0;
     }
 
+    /// <summary>A duration as <see cref="Parse"/> reads it, without parts that are zero.</summary>
+    public static string Format(TimeSpan duration)
+    {
+        (int Count, string Unit)[] parts = [(duration.Days, "d"), (duration.Hours, "h"), (duration.Minutes, "m"), (duration.Seconds, "s")];
+        var text = string.Concat(parts.Where(part => part.Count > 0).Select(part => $"{part.Count}{part.Unit}"));
+        return text.Length > 0 ? text : "0s";
+    }
+
     [GeneratedRegex(@"\A((?<d>[0-9]{1,4})d)?((?<h>[0-9]{1,5})h)?((?<m>[0-9]{1,6})m)?((?<s>[0-9]{1,8})s)?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -44,4 +44,10 @@ public sealed record EnvironmentConfig
 
     /// <summary>How the forge merges its pull requests once it may; null where a person does.</summary>
     public string? AutoMerge { get; init; }
+
+    /// <summary>What a promotion to it has to meet besides; null for nothing.</summary>
+    public GatesConfig? Gates { get; init; }
+
+    /// <summary>Whether a promotion to it has to meet anything.</summary>
+    public bool HasGates => Gates is not null || Soak > TimeSpan.Zero;
 }

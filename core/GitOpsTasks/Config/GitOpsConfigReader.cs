@@ -63,9 +63,14 @@ internal static class GitOpsConfigReader
             Milestone = reader.Scalar("milestone"),
             Draft = reader.Flag("draft", otherwise: false),
             AutoMerge = reader.Choice<string?>("auto-merge", null, ("merge", "merge"), ("squash", "squash"), ("rebase", "rebase")),
+            Gates = reader.Mapping("gates", GatesConfigReader.Read),
         };
         if (reader.Has("soak") && !reader.Has("from"))
             reader.Report(ConfigCodes.Contradiction, "soak", "Nothing can soak here: no environment comes before.", "Add 'from:', or remove 'soak'.");
+        if (reader.Has("gates") && !reader.Has("from"))
+            reader.Report(ConfigCodes.Contradiction, "gates", "Gates are of environments that versions are promoted to.", "Add 'from:', or remove 'gates'.");
+        if (environment is { By: PromotionWay.Push, Gates.Approvals: > 0 })
+            reader.Report(ConfigCodes.Contradiction, "gates", "A push is not approved by anybody.", "Write 'by: pull-request', or remove 'approvals'.");
         if (environment is { By: PromotionWay.Push, Reviewers.Count: > 0 })
             reader.Report(ConfigCodes.Contradiction, "reviewers", "A push is not reviewed.", "Write 'by: pull-request', or remove 'reviewers'.");
         if (environment.By == PromotionWay.Push && s_ofPullRequests.FirstOrDefault(reader.Has) is { } key)

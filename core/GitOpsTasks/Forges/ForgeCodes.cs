@@ -53,4 +53,7 @@ public static class ForgeCodes
 
     /// <summary>The forge does not merge the pull request by itself.</summary>
     public const string NotMerged = "GOT7017";
+
+    /// <summary>The repository is on no forge with commit statuses, checks and reviews.</summary>
+    public const string NoEvidence = "GOT7018";
 }

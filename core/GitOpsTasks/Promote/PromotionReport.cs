@@ -16,7 +16,7 @@ internal static class PromotionReport
         PromotionState.Pushed => $"pushed to {promotion.Branch}",
         PromotionState.Merged => $"merged {promotion.Url}",
         PromotionState.Declined => $"declined in {promotion.Url}",
-        PromotionState.Waiting => "waits for an earlier wave",
+        PromotionState.Waiting => promotion.Gates.Count > 0 ? "waits for its gates" : "waits for an earlier wave",
         _ => "would be promoted",
     };
 

@@ -42,7 +42,7 @@ public enum PromotionState
     [JsonStringEnumMemberName("declined")]
     Declined,
 
-    /// <summary>Environments of an earlier wave do not have the versions yet.</summary>
+    /// <summary>Environments of an earlier wave do not have the versions yet, or gates of a push are not met.</summary>
     [JsonStringEnumMemberName("waiting")]
     Waiting,
 }

@@ -13,10 +13,13 @@ namespace GitOpsTasks.Promote;
 /// <param name="world">What all promotions share.</param>
 internal sealed class RoutePromotion(PromotionScope scope, PromotionRoute route, IConfigTree tree, PromotionWorld world)
 {
-    private readonly PromotionEdit _edit = new(route);
+    // What gates were asked about is what is written, whatever the source has become meanwhile.
+    private readonly PromotionEdit _edit = new(scope.To.HasGates ? route with { Source = route.Source ?? tree } : route);
     private readonly PromotionSettings _settings = world.Settings.For(scope.To);
 
     private bool IsPushed => scope.To.By == PromotionWay.Push && !route.IsRollback;
+
+    private RouteGates Gates => new(scope, route, tree, world, _settings) { Head = IsPushed ? null : route.Branch };
 
     /// <summary>Runs it.</summary>
     /// <exception cref="TaskFailedException">An expected failure.</exception>
@@ -26,7 +29,7 @@ internal sealed class RoutePromotion(PromotionScope scope, PromotionRoute route,
             _settings.CheckAgainst(world.Forge.Value.Abilities);
         var request = Request();
         if (IsPushed)
-            return Pushed(await world.Repository.CommitAsync(request with { DryRun = world.DryRun }, cancellationToken));
+            return await PushAsync(request, cancellationToken);
 
         var run = await EditRun.OnAsync(tree, request, cancellationToken);
         var diagnostics = run.Changes.Diagnostics.Concat(run.GateFindings).ToList();
@@ -36,8 +39,8 @@ internal sealed class RoutePromotion(PromotionScope scope, PromotionRoute route,
         if (run.Changes.IsEmpty)
             return (await PullRequest(diagnostics).CloseAsync(promotion, cancellationToken), diagnostics);
 
-        var gates = await CheckGatesAsync(run, cancellationToken);
         var work = await CompareAsync(run, cancellationToken);
+        var gates = await Gates.CheckAsync(run, _edit.Last, !work.IsNeeded, cancellationToken);
         if (work.NoteOnOthers(route.Branch, work.IsNeeded) is { } note)
             diagnostics.Add(note);
         if (work.IsNeeded)
@@ -50,6 +53,25 @@ internal sealed class RoutePromotion(PromotionScope scope, PromotionRoute route,
 
         promotion = promotion with { Gates = gates, CommitsOfOthers = [.. work.Others.Select(commit => commit.Id)] };
         return (await PullRequest(diagnostics).RequestAsync(promotion, _edit.Last, work, cancellationToken), diagnostics);
+    }
+
+    private async Task<(Promotion Promotion, IReadOnlyList<Diagnostic> Diagnostics)> PushAsync(CommitRequest request, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<GateResult> gates = [];
+        if (scope.To.HasGates && !world.DryRun && await EditRun.OnAsync(tree, request, cancellationToken) is { Changes.IsEmpty: false } run)
+        {
+            gates = await Gates.CheckAsync(run, _edit.Last, isProposed: false, cancellationToken);
+            var open = GateCheck.Open(gates).ToList();
+            if (open.Count > 0)
+            {
+                return (
+                    Describe(run.Changes) with { State = PromotionState.Waiting, Gates = gates },
+                    [.. open.Select(result => Diagnostic.Note(PromoteCodes.GateNotMet, GateCheck.Sentence(result, route.Name, scope.To.Name), "Nothing was pushed; run it again when it is met."))]);
+            }
+        }
+
+        var (promotion, diagnostics) = Pushed(await world.Repository.CommitAsync(request with { DryRun = world.DryRun }, cancellationToken));
+        return (promotion with { Gates = gates }, diagnostics);
     }
 
     private (Promotion Promotion, IReadOnlyList<Diagnostic> Diagnostics) Pushed(CommitOutcome outcome)
@@ -79,21 +101,6 @@ internal sealed class RoutePromotion(PromotionScope scope, PromotionRoute route,
             found.AddRange(await check(folder, world.Context)(tree, cancellationToken));
         return [.. found.Distinct()];
     };
-
-    private async Task<IReadOnlyList<GateResult>> CheckGatesAsync(EditRun run, CancellationToken cancellationToken)
-    {
-        if (world.Gates.Count == 0)
-            return [];
-        var subject = new GateSubject(route.Name, scope.From, scope.To, _edit.Last)
-        {
-            SourceFolders = [.. route.Apps.Select(app => app.Source).Distinct()],
-            TargetFolders = [.. route.Apps.Select(app => app.Target).Distinct()],
-            Repository = world.Repository,
-            Branch = scope.Branch,
-            After = new ChangedTree(tree, run.Changes),
-        };
-        return await new GateCheck(world.Gates, _settings.UnmetGates, _settings.WaitFor, world.Context).RunAsync(subject, cancellationToken);
-    }
 
     private async Task<BranchWork> CompareAsync(EditRun run, CancellationToken cancellationToken)
     {

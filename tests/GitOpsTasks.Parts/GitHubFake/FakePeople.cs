@@ -7,8 +7,14 @@ internal sealed class FakePeople(GitHubFakeRepository repository, GitHubFakePull
 {
     private const string Author = "fake-user";
 
-    public static GitHubReply Reviews(GitHubFakePull pull, GitHubCall call) => call.Page(pull.Reviews
-        .Select(name => (JsonNode)new JsonObject { ["user"] = new JsonObject { ["login"] = name }, ["state"] = "APPROVED" }));
+    // All of them approve. Whoever is no collaborator can too, as anybody can on a public repository.
+    public GitHubReply Reviews(GitHubCall call) => call.Page(pull.Reviews.Select(name => (JsonNode)new JsonObject
+    {
+        ["user"] = new JsonObject { ["login"] = name },
+        ["state"] = "APPROVED",
+        ["commit_id"] = pull.ReviewedCommits.TryGetValue(name, out var commit) ? commit : pull.HeadSha,
+        ["author_association"] = repository.Collaborators.Contains(name) ? "COLLABORATOR" : "NONE",
+    }));
 
     public GitHubReply Ask(GitHubCall call)
     {

@@ -15,7 +15,7 @@ internal sealed class FakePulls(GitHubFakeRepository repository, Func<string, Gi
         ("PATCH", ["pulls", var number]) => await WithPullAsync(number, pull => ChangeAsync(pull, call)),
         ("PUT", ["pulls", var number, "merge"]) => await WithPullAsync(number, pull => new FakeMerge(repository, pull).MergeAsync(call)),
         ("POST", ["pulls", var number, "requested_reviewers"]) => await WithPullAsync(number, pull => Task.FromResult(new FakePeople(repository, pull).Ask(call))),
-        ("GET", ["pulls", var number, "reviews"]) => await WithPullAsync(number, pull => Task.FromResult(FakePeople.Reviews(pull, call))),
+        ("GET", ["pulls", var number, "reviews"]) => await WithPullAsync(number, pull => Task.FromResult(new FakePeople(repository, pull).Reviews(call))),
         _ => null,
     };
 

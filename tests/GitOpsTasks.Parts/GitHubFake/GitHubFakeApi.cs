@@ -87,6 +87,7 @@ internal sealed class GitHubFakeApi(GitHubFake fake, GitHubFakeState state)
         ?? new FakeIssues(repository).Answer(call)
         ?? await new FakeRefs(repository).AnswerAsync(call)
         ?? await new FakeObjects(repository).AnswerAsync(call)
+        ?? await new FakeChecks(repository).AnswerAsync(call)
         ?? await new FakeHistory(repository).AnswerAsync(call)
         ?? await new FakeContents(repository).AnswerAsync(call)
         ?? GitHubReply.NotFound;

@@ -48,6 +48,9 @@ public sealed class GitHubFakePull
     /// <summary>Users who gave a review.</summary>
     public IList<string> Reviews { get; } = [];
 
+    /// <summary>The commits that were reviewed, by user; others reviewed the newest.</summary>
+    public IDictionary<string, string> ReviewedCommits { get; } = new Dictionary<string, string>();
+
     /// <summary>Users it is assigned to.</summary>
     public IList<string> Assignees { get; } = [];
 

@@ -43,6 +43,9 @@ public sealed class GitHubFakeRepository
     /// <summary>Whether checks that are required for a merge have not ended.</summary>
     public bool HasPendingChecks { get; set; }
 
+    /// <summary>What was said of commits, the oldest first.</summary>
+    public IList<GitHubFakeCheck> Checks { get; } = [];
+
     /// <summary>All pull requests, ordered by number, as of the last request.</summary>
     public IReadOnlyList<GitHubFakePull> Pulls => _pulls;
 

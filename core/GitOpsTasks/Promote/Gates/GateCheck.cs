@@ -30,12 +30,16 @@ internal sealed class GateCheck(IReadOnlyList<IPromotionGate> gates, UnmetGate u
             return results;
         throw new TaskFailedException(ExitCode.Findings, [.. open.Select(result => Diagnostic.Error(
             PromoteCodes.GateNotMet,
-            $"The gate '{result.Gate}' is not met for {PromotionText.Line(subject.Name)} to {PromotionText.Line(subject.To.Name)}: {PromotionText.Line(result.Detail)}",
+            Sentence(result, subject.Name, subject.To.Name),
             "Nothing was written; run it again when it is met, or let it be a draft until then."))]);
     }
 
     /// <summary>Those that are not met.</summary>
     public static IEnumerable<GateResult> Open(IEnumerable<GateResult> results) => results.Where(result => result.State != GateState.Passed);
+
+    /// <summary>Which one is not met, and why.</summary>
+    public static string Sentence(GateResult result, string name, string environment) =>
+        $"The gate '{result.Gate}' is not met for {PromotionText.Line(name)} to {PromotionText.Line(environment)}: {PromotionText.Line(result.Detail)}";
 
     private async Task<IReadOnlyList<GateResult>> AskAsync(GateSubject subject, CancellationToken cancellationToken)
     {
