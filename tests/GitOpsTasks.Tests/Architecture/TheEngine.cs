@@ -7,7 +7,7 @@ public sealed class TheEngine
 {
     private static readonly string[] s_parts =
     [
-        "Processes", "Contracts", "Images", "Yaml", "Config", "Trees", "Git", "Edits", "Registry", "Forges", "Reporting",
+        "Processes", "Contracts", "Images", "Yaml", "Config", "Trees", "Git", "Edits", "Registry", "Forges", "Promotions", "Reporting",
     ];
 
     private static readonly string[] s_tasks = ["Build", "Generate", "Lint", "Bump", "Promote", "Merge", "Init"];
