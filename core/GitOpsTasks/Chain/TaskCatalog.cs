@@ -7,6 +7,7 @@ using GitOpsTasks.Init;
 using GitOpsTasks.Lint;
 using GitOpsTasks.Merge;
 using GitOpsTasks.Promote;
+using GitOpsTasks.Status;
 
 namespace GitOpsTasks.Chain;
 
@@ -21,6 +22,7 @@ public static class TaskCatalog
         new("lint", LintTask.Summary, () => LintTask.Declaration),
         new("bump", BumpTask.Summary, () => BumpTask.Declaration),
         new("promote", PromoteTask.Summary, () => PromoteTask.Declare(LintCheck.Gate)),
+        new("status", StatusTask.Summary, () => StatusTask.Declaration) { IsForPeople = true },
         new("run", RunTask.Summary, () => RunTask.Declaration),
         new("init", InitTask.Summary, () => InitTask.Declaration) { IsForPeople = true },
         new("merge-driver", MergeDriverTask.Summary, () => MergeDriverTask.Declaration) { IsForPeople = true },

@@ -10,7 +10,7 @@ public sealed class TheEngine
         "Processes", "Contracts", "Images", "Yaml", "Config", "Trees", "Git", "Edits", "Registry", "Forges", "Promotions", "Reporting",
     ];
 
-    private static readonly string[] s_tasks = ["Build", "Generate", "Lint", "Bump", "Promote", "Merge", "Init"];
+    private static readonly string[] s_tasks = ["Build", "Generate", "Lint", "Bump", "Promote", "Status", "Merge", "Init"];
 
     private static readonly IReadOnlyList<(string From, string To, string By)> s_arrows = RoomDependencies.Of(typeof(Diagnostic).Assembly);
 
