@@ -16,6 +16,7 @@ internal static class HostContext
             Environment = environment,
             Progress = progress,
             HostCommand = HostCommand(),
+            TerminalWidth = streams.OutWidth,
         };
 
     // Started as "dotnet gitops.dll", the program is dotnet.

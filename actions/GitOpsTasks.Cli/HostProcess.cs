@@ -27,6 +27,7 @@ internal static class HostProcess
             Environment.CurrentDirectory)
         {
             OutIsTerminal = !Console.IsOutputRedirected,
+            OutWidth = Console.IsOutputRedirected ? null : TerminalWidth(),
             ErrorIsTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
         };
         return GitOpsCommand.RunAsync(args, streams, TakeEnvironment(), catalog, cancellation.Token)
@@ -37,6 +38,19 @@ internal static class HostProcess
         {
             signal.Cancel = !cancellation.IsCancellationRequested;
             cancellation.Cancel();
+        }
+    }
+
+    private static int? TerminalWidth()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : null;
+        }
+        catch (IOException)
+        {
+            // A terminal that does not tell its size.
+            return null;
         }
     }
 

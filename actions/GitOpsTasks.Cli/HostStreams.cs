@@ -9,6 +9,9 @@ internal sealed record HostStreams(TextWriter Out, TextWriter Error, string Curr
     /// <summary>Whether a person watches standard output.</summary>
     public bool OutIsTerminal { get; init; }
 
+    /// <summary>The columns of the terminal that standard output is; null where it is none.</summary>
+    public int? OutWidth { get; init; }
+
     /// <summary>Whether a person watches standard error, on a terminal that can move its cursor.</summary>
     public bool ErrorIsTerminal { get; init; }
 

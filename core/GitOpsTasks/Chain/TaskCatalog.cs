@@ -8,6 +8,7 @@ using GitOpsTasks.Lint;
 using GitOpsTasks.Merge;
 using GitOpsTasks.Promote;
 using GitOpsTasks.Promote.Gates;
+using GitOpsTasks.Status;
 using GitOpsTasks.Wait;
 
 namespace GitOpsTasks.Chain;
@@ -24,6 +25,7 @@ public static class TaskCatalog
         new("bump", BumpTask.Summary, () => BumpTask.Declaration),
         new("promote", PromoteTask.Summary, () => PromoteTask.Declare(LintCheck.Gate, PromotionGates.All)),
         new("wait", WaitTask.Summary, () => WaitTask.Declaration),
+        new("status", StatusTask.Summary, () => StatusTask.Declaration) { IsForPeople = true },
         new("run", RunTask.Summary, () => RunTask.Declaration),
         new("init", InitTask.Summary, () => InitTask.Declaration) { IsForPeople = true },
         new("merge-driver", MergeDriverTask.Summary, () => MergeDriverTask.Declaration) { IsForPeople = true },

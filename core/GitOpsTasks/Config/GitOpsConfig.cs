@@ -24,6 +24,9 @@ public sealed record GitOpsConfig
     /// <summary>How configuration is checked.</summary>
     public LintConfig Lint { get; init; } = new();
 
+    /// <summary>What is told of environments.</summary>
+    public StatusConfig Status { get; init; } = new();
+
     /// <summary>The environment with a name; null where there is none.</summary>
     public EnvironmentConfig? Environment(string name) =>
         Environments.FirstOrDefault(environment => environment.Name == name);

@@ -19,6 +19,7 @@ internal static class GitOpsConfigReader
             Apps = reader.Map("apps", ConfigValues.Mapping(ReadApp), ConfigText.Name),
             Environments = reader.List("environments", ConfigValues.Mapping(ReadEnvironment)),
             Lint = reader.Mapping("lint", LintConfigReader.Read) ?? new LintConfig(),
+            Status = reader.Mapping("status", section => new StatusConfig { Ignore = section.Texts("ignore") }) ?? new StatusConfig(),
         };
         ConfigNames.Check(reader);
         return config;

@@ -36,6 +36,9 @@ public sealed record EngineContext
     /// <summary>Clock and timers.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>The columns of the terminal that results are shown on; null where they are not shown on one.</summary>
+    public int? TerminalWidth { get; init; }
+
     /// <summary>Where progress goes.</summary>
     public IProgressStep Progress { get; init; } = SilentProgress.Instance;
 

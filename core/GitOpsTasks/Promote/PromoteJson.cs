@@ -5,5 +5,4 @@ namespace GitOpsTasks.Promote;
 /// <summary>Writes results as JSON without reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(PromoteResult))]
-[JsonSerializable(typeof(PromotionMarker))]
 internal sealed partial class PromoteJson : JsonSerializerContext;

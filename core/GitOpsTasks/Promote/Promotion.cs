@@ -1,5 +1,3 @@
-using GitOpsTasks.Promote.Gates;
-
 namespace GitOpsTasks.Promote;
 
 /// <summary>The promotion of one application, or of a group.</summary>

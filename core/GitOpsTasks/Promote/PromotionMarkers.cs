@@ -1,5 +1,4 @@
 using GitOpsTasks.Promote.Editing;
-using GitOpsTasks.Promote.Gates;
 
 namespace GitOpsTasks.Promote;
 

@@ -59,11 +59,7 @@ internal sealed class PromotionRoutes(PromotionScope scope)
         var isShared = known.Any(other => other != app && (scope.FolderOf(scope.From, other) == source || scope.FolderOf(scope.To, other) == target));
         return new PromotedApp(app, scope.Config.Apps.GetValueOrDefault(app)?.Promote ?? PromotedPart.Default, source, target)
         {
-            Images = isShared ? [ImageOf(app)] : [],
+            Images = isShared ? [KnownApps.ImageOf(scope.Config, app)] : [],
         };
     }
-
-    // Of applications in one folder each has the image it is said to run, or that has its name.
-    private string ImageOf(string app) =>
-        scope.Config.Apps.GetValueOrDefault(app)?.Image is { } image ? scope.Config.Images.GetValueOrDefault(image)?.Repository ?? image : app;
 }

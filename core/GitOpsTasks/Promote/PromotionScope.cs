@@ -17,9 +17,8 @@ internal sealed record PromotionScope(GitOpsConfig Config, GitRemote Remote, str
     public TreePath FolderOf(EnvironmentConfig environment, string app) => TreePath.Parse(Config.EnvironmentPath(environment, app));
 
     /// <summary>The applications there are: those of the configuration, or those found in the repository.</summary>
-    public async Task<IReadOnlyList<string>> KnownAppsAsync(IConfigTree tree, CancellationToken cancellationToken) => Config.Apps.Count > 0
-        ? [.. Config.Apps.Keys]
-        : [.. (await tree.ListAsync(TreePath.Parse("apps"), cancellationToken)).Where(entry => entry.IsFolder).Select(entry => entry.Path.Name)];
+    public Task<IReadOnlyList<string>> KnownAppsAsync(IConfigTree tree, CancellationToken cancellationToken) =>
+        KnownApps.FindAsync(Config, tree, cancellationToken);
 
     /// <summary>The applications to promote: those asked for, or all.</summary>
     /// <exception cref="TaskFailedException">GOT7102: one that was asked for is not known, or none was found.</exception>

@@ -11,13 +11,6 @@ namespace GitOpsTasks.Promote;
 /// <param name="branch">The branch that agents follow.</param>
 internal sealed class PromotionScopes(GitOpsConfig config, GitRemote remote, string branch)
 {
-    // Names that say which environment comes after which; one of each row.
-    private static readonly string[][] s_ranks =
-    [
-        ["dev", "development"], ["int", "integration"], ["test", "testing"], ["qa"], ["uat"],
-        ["stage", "staging"], ["preprod", "pre-prod", "preproduction"], ["canary"], ["prod", "production"],
-    ];
-
     /// <summary>The ways, those of lower waves first.</summary>
     /// <exception cref="TaskFailedException">GOT7101: an environment is not known, or none comes after another.</exception>
     public async Task<IReadOnlyList<PromotionScope>> FindAsync(PromoteRequest request, IConfigTree tree, CancellationToken cancellationToken)
@@ -30,7 +23,7 @@ internal sealed class PromotionScopes(GitOpsConfig config, GitRemote remote, str
 
         if (request is { From: { } from, To: { } to })
             return [Of(EnvironmentOf(from), EnvironmentOf(to))];
-        var environments = config.Environments.Count > 0 ? config.Environments : await InferAsync(tree, cancellationToken);
+        var environments = await KnownEnvironments.FindAsync(config, tree, cancellationToken);
         if ((request.From ?? request.To) is { } name)
             RequireKnown(name, environments);
         var targets = environments.Where(environment => environment.From is not null
@@ -47,21 +40,6 @@ internal sealed class PromotionScopes(GitOpsConfig config, GitRemote remote, str
     }
 
     private PromotionScope Of(EnvironmentConfig from, EnvironmentConfig to) => new(config, remote, branch, from, to);
-
-    /// <summary>The environments that folders say, each after the one before it: <c>apps/*/overlays/{dev,staging,prod}</c>.</summary>
-    private async Task<IReadOnlyList<EnvironmentConfig>> InferAsync(IConfigTree tree, CancellationToken cancellationToken)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var app in (await tree.ListAsync(TreePath.Parse("apps"), cancellationToken)).Where(entry => entry.IsFolder))
-            names.UnionWith((await tree.ListAsync(app.Path.Combine("overlays"), cancellationToken)).Where(entry => entry.IsFolder).Select(entry => entry.Path.Name));
-        var found = s_ranks.SelectMany(rank => rank.Where(names.Contains).Take(1)).ToList();
-        return [.. found.Select((name, at) => new EnvironmentConfig
-        {
-            Name = name,
-            From = at == 0 ? null : found[at - 1],
-            By = at == 0 ? PromotionWay.Push : PromotionWay.PullRequest,
-        })];
-    }
 
     private EnvironmentConfig EnvironmentOf(string name)
     {

@@ -31,8 +31,8 @@ public static class GitHubSummary
         return text.Append('\n').ToString();
     }
 
-    // Every character that markdown or HTML could read as more than itself, as a reference to it; "@" so that nobody is told.
-    private static string Escape(string text)
+    /// <summary>Every character that markdown or HTML could read as more than itself, as a reference to it; "@" so that nobody is told.</summary>
+    internal static string Escape(string text)
     {
         var escaped = new StringBuilder();
         foreach (var rune in LogText.Limit(text, LongestCell).EnumerateRunes())

@@ -7,10 +7,10 @@ public sealed class TheEngine
 {
     private static readonly string[] s_parts =
     [
-        "Processes", "Contracts", "Images", "Yaml", "Config", "Trees", "Git", "Edits", "Registry", "Forges", "Reporting",
+        "Processes", "Contracts", "Images", "Yaml", "Config", "Trees", "Git", "Edits", "Registry", "Forges", "Promotions", "Reporting",
     ];
 
-    private static readonly string[] s_tasks = ["Build", "Generate", "Lint", "Bump", "Promote", "Wait", "Merge", "Init"];
+    private static readonly string[] s_tasks = ["Build", "Generate", "Lint", "Bump", "Promote", "Wait", "Status", "Merge", "Init"];
 
     private static readonly IReadOnlyList<(string From, string To, string By)> s_arrows = RoomDependencies.Of(typeof(Diagnostic).Assembly);
 

@@ -1,6 +1,5 @@
 using GitOpsTasks.Promote;
 using GitOpsTasks.Promote.Description;
-using GitOpsTasks.Promote.Gates;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Tests.Promote;

@@ -1,4 +1,3 @@
-using GitOpsTasks.Promote.Gates;
 using GitOpsTasks.Trees;
 
 namespace GitOpsTasks.Promote.Description;

@@ -10,10 +10,10 @@ namespace GitOpsTasks.Promote.Editing;
 internal sealed record PromotionRoute(string Name, IReadOnlyList<PromotedApp> Apps, string From, string To)
 {
     /// <summary>What the branches of promotions begin with.</summary>
-    public const string PromotionPrefix = "gitops/promote/";
+    public const string PromotionPrefix = PromotionBranches.Promotion;
 
     /// <summary>What the branches of rollbacks begin with.</summary>
-    public const string RollbackPrefix = "gitops/rollback/";
+    public const string RollbackPrefix = PromotionBranches.Rollback;
 
     /// <summary>Whether it is of several applications, or may be.</summary>
     public bool IsGroup { get; init; }

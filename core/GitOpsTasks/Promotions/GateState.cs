@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace GitOpsTasks.Promote.Gates;
+namespace GitOpsTasks.Promotions;
 
 /// <summary>How a gate stands.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<GateState>))]

@@ -1,6 +1,6 @@
 using GitOpsTasks.Yaml;
 
-namespace GitOpsTasks.Promote.Editing;
+namespace GitOpsTasks.Promotions;
 
 /// <summary>A place that says which version of a chart is deployed.</summary>
 /// <param name="Chart">The chart's name.</param>

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using GitOpsTasks.Promote.Gates;
 
-namespace GitOpsTasks.Promote;
+namespace GitOpsTasks.Promotions;
 
 /// <summary>What a pull request says about itself to a program, in a hidden comment of its body. Read back as untrusted input.</summary>
 /// <param name="App">The application or group.</param>
@@ -52,7 +51,7 @@ internal sealed record PromotionMarker(string App, string From, string To, IRead
             return null;
         try
         {
-            return JsonSerializer.Deserialize(body[(start + Start.Length)..end], PromoteJson.Default.PromotionMarker) is { App: not null, From: not null, To: not null } marker
+            return JsonSerializer.Deserialize(body[(start + Start.Length)..end], PromotionsJson.Default.PromotionMarker) is { App: not null, From: not null, To: not null } marker
                 ? marker
                 : null;
         }
@@ -65,5 +64,5 @@ internal sealed record PromotionMarker(string App, string From, string To, IRead
     /// <summary>Whether another says the same.</summary>
     public bool Says(PromotionMarker? other) => other is not null && ToJson() == other.ToJson();
 
-    private string ToJson() => JsonSerializer.Serialize(this, PromoteJson.Default.PromotionMarker);
+    private string ToJson() => JsonSerializer.Serialize(this, PromotionsJson.Default.PromotionMarker);
 }

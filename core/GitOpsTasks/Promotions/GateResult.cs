@@ -1,4 +1,4 @@
-namespace GitOpsTasks.Promote.Gates;
+namespace GitOpsTasks.Promotions;
 
 /// <summary>What a gate says about a promotion.</summary>
 /// <param name="Gate">Its name, such as <c>soak</c>.</param>

@@ -1,4 +1,4 @@
-namespace GitOpsTasks.Promote;
+namespace GitOpsTasks.Promotions;
 
 /// <summary>One image of a promotion.</summary>
 /// <param name="Name">The image as the files name it.</param>
