@@ -15,4 +15,7 @@ public sealed class GitOpsPromoteResult
 
     /// <summary>The branches that hold the promotions.</summary>
     public IReadOnlyList<string> Branches { get; init; } = [];
+
+    /// <summary>What each promotion came to, as APP-to-ENV=STATE.</summary>
+    public IReadOnlyList<string> States { get; init; } = [];
 }

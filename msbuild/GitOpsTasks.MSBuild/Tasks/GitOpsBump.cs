@@ -68,6 +68,9 @@ public sealed class GitOpsBump : GitOpsTask
     /// <summary>Pushes to this branch instead, made from the other&apos;s tip where it does not exist.</summary>
     public string? PushBranch { get; set; }
 
+    /// <summary>How the repository is read and written: git, or api for GitHub&apos;s API alone, without git and any clone.</summary>
+    public string? Via { get; set; }
+
     /// <summary>The commit message, with {image}, {version}, {old}, {new}, {count}, {files}, {source-commit}, {run-url}.</summary>
     public string? Message { get; set; }
 
