@@ -6,7 +6,7 @@ namespace GitOpsTasks.Tests.Config;
 public sealed class ReadingABadGitOpsYaml
 {
     [Theory]
-    [InlineData("imagse: {}", "2:1: error GOT1101: The key 'imagse' is not known here. Did you mean 'images'? Known are apiVersion, config, images, apps, environments, lint.")]
+    [InlineData("imagse: {}", "2:1: error GOT1101: The key 'imagse' is not known here. Did you mean 'images'? Known are apiVersion, config, images, apps, environments, lint, status.")]
     [InlineData("lint: {xyz: 1}", "2:8: error GOT1101: The key 'xyz' is not known here. Known are preset, yamllint, rules, ignore, layers, kubernetes-version, schema-locations, baseline, strict.")]
     [InlineData("config: {Branch: x}", "2:10: error GOT1101: The key 'Branch' is not known here. Did you mean 'branch'? Known are repository, branch, forge.")]
     [InlineData("config: main", "2:9: error GOT1102: 'main' is not a mapping. Write a mapping.")]
