@@ -18,7 +18,7 @@ host_parts=(git git-http-backend ssh ssh-keygen kubectl)
 own_parts=(
     docker dockerd docker-init docker-proxy docker-buildx containerd containerd-shim-runc-v2 runc
     docker-registry skopeo oras cosign kustomize yamllint debootstrap sshd
-    schema-oracle sarif-oracle emulate
+    schema-oracle sarif-oracle emulate chromium-headless-shell
 )
 work=
 codename=
@@ -370,6 +370,22 @@ SH
     publish emulate --version
 }
 
+install_browser() {
+    # With the libraries that a machine without a desktop may lack.
+    local root=$parts/unpacked/browser
+    unpack browser "$codename" chromium-headless-shell chromium-common \
+        libasound2 libasyncns0 libatk1.0-0 libatspi2.0-0 libbrotli1 libbsd0 libdav1d6 libdbus-1-3 libdouble-conversion3 libdrm2 \
+        libexpat1 libffi8 libflac12 libfontconfig1 libfreetype6 libgbm1 libglib2.0-0 libgraphite2-3 libharfbuzz-subset0 \
+        libharfbuzz0b libjpeg62-turbo liblcms2-2 libmd0 libminizip1 libmp3lame0 libmpg123-0 libnspr4 libnss3 libogg0 \
+        libopenh264-7 libopenjp2-7 libopus0 libpng16-16 libpulse0 libsndfile1 libvorbis0a libvorbisenc2 libwayland-server0 \
+        libx11-6 libxau6 libxcb1 libxcomposite1 libxdamage1 libxdmcp6 libxext6 libxfixes3 libxi6 libxkbcommon0 libxnvctrl0 \
+        libxrandr2 libxrender1 || return 1
+    write_wrapper chromium-headless-shell <<SH
+LD_LIBRARY_PATH='$(libraries browser):$(dirname "$(find "$root" -name 'libpulsecommon-*' -print -quit)")' exec '$root/usr/lib/chromium/chromium-headless-shell' "\$@"
+SH
+    publish chromium-headless-shell --version
+}
+
 # ---- All of them ----
 
 missing_host_packages() {
@@ -425,6 +441,7 @@ install_all() {
     install_group schema_oracle schema-oracle
     install_group sarif_oracle sarif-oracle
     install_group emulate emulate
+    install_group browser chromium-headless-shell
 }
 
 on_debian() {

@@ -8,23 +8,7 @@ namespace GitOpsTasks.Tests.Status;
 /// <summary>The same for terminals, summaries, programs and browsers; all texts are others'.</summary>
 public sealed class ShowingStatus
 {
-    private const string Hostile = "</style><script>alert(1)</script> | [x](http:y) `q` ##vso[x]y\n::error::z \x1b[31m @team";
-    private static readonly DateTimeOffset s_now = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
-
-    private static StatusResult Result(string text, string url = "https://example.com/1") => new(text, "main", new string('a', 40), s_now)
-    {
-        Environments = [new("dev", null), new(text, "dev")],
-        Apps =
-        [
-            new(text,
-            [
-                new("dev", "apps/x", [new(text, "1.5.0", null)]) { Since = s_now.AddDays(-3), Author = text, Commit = new string('b', 40), CommitUrl = url },
-                new(text, "apps/y", [new(text, text, null) { IsBehind = true }]),
-            ]),
-        ],
-        Promotions = [new(7, url, text, "draft", text, "dev", text) { Apps = [text], Images = [new(text, text, text)], Gates = [new(text, GateState.Pending, text)] }],
-        Drift = [new([text], "dev", text, [new("/" + ShownLine.Of(text), new(text, 1, 2, ShownLine.Of(text)), new(text, 3, 4, null))])],
-    };
+    private static readonly DateTimeOffset s_now = SampleStatus.Now;
 
     [Theory]
     [InlineData(0, "just now")]
@@ -39,7 +23,7 @@ public sealed class ShowingStatus
     [Fact]
     public void Has_a_table_for_a_terminal()
     {
-        var text = StatusText.Render(Result("staging"));
+        var text = StatusText.Render(SampleStatus.Of("staging"));
         text.ShouldContain("APP      dev                       staging\n");
         text.ShouldContain("3 days, staging, bbbbbbb");
         text.ShouldContain("(behind)");
@@ -50,14 +34,14 @@ public sealed class ShowingStatus
     [Fact]
     public void Is_no_wider_than_the_terminal()
     {
-        var text = StatusText.Render(Result("staging-of-a-very-long-name-日本語日本語日本語") with { Width = 60 });
+        var text = StatusText.Render(SampleStatus.Of("staging-of-a-very-long-name-日本語日本語日本語") with { Width = 60 });
         text[..text.IndexOf("Open promotions", StringComparison.Ordinal)].Split('\n').Skip(1).Max(TableCell.Width).ShouldBe(60);
     }
 
     [Fact]
     public void Has_no_command_of_a_terminal_or_line_of_others_in_it()
     {
-        var text = StatusText.Render(Result(Hostile));
+        var text = StatusText.Render(SampleStatus.Of(SampleStatus.Hostile));
         text.ShouldNotContain('\x1b');
         text.Split('\n').ShouldNotContain(line => line.StartsWith("::", StringComparison.Ordinal));
     }
@@ -65,7 +49,7 @@ public sealed class ShowingStatus
     [Fact]
     public void Has_markdown_that_others_wrote_nothing_of()
     {
-        var text = StatusMarkdown.Render(Result(Hostile));
+        var text = StatusMarkdown.Render(SampleStatus.Of(SampleStatus.Hostile));
         foreach (var part in (string[])["<script", "[x]", "`q`", "##vso", "\n::", "@team"])
             text.ShouldNotContain(part);
         text.Split('\n').Where(line => line.StartsWith('|')).Select(line => line.Count(c => c == '|')).Distinct().ShouldBe([4, 6], ignoreOrder: true);
@@ -75,7 +59,7 @@ public sealed class ShowingStatus
     [Fact]
     public void Has_a_page_that_others_wrote_nothing_of()
     {
-        var page = XDocument.Parse(StatusPage.Render(Result(Hostile))["<!DOCTYPE html>\n".Length..]);
+        var page = XDocument.Parse(StatusPage.Render(SampleStatus.Of(SampleStatus.Hostile))["<!DOCTYPE html>\n".Length..]);
         page.Descendants("script").ShouldHaveSingleItem().Value.ShouldBe(PageParts.Script);
         page.Descendants("table").Count().ShouldBe(3);
         page.Descendants("th").ShouldAllBe(cell => cell.Attribute("scope") != null);
@@ -90,14 +74,14 @@ public sealed class ShowingStatus
     [InlineData("not an address")]
     public void Links_only_to_the_web(string url)
     {
-        XDocument.Parse(StatusPage.Render(Result("web", url))["<!DOCTYPE html>\n".Length..]).Descendants("a").ShouldBeEmpty();
-        StatusMarkdown.Render(Result("web", url)).ShouldNotContain("](");
+        XDocument.Parse(StatusPage.Render(SampleStatus.Of("web", url))["<!DOCTYPE html>\n".Length..]).Descendants("a").ShouldBeEmpty();
+        StatusMarkdown.Render(SampleStatus.Of("web", url)).ShouldNotContain("](");
     }
 
     [Fact]
     public void Has_the_json_of_the_documentation()
     {
-        using var json = JsonDocument.Parse(StatusJson.Render(Result("staging")));
+        using var json = JsonDocument.Parse(StatusJson.Render(SampleStatus.Of("staging")));
         var root = json.RootElement;
         root.EnumerateObject().Select(field => field.Name).ShouldBe(["repository", "branch", "commit", "time", "environments", "apps", "promotions", "drift"]);
         var deployed = root.GetProperty("apps")[0].GetProperty("environments")[0];
