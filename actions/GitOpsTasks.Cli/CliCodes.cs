@@ -15,6 +15,9 @@ internal static class CliCodes
     /// <summary>Standard output did not take the result.</summary>
     public const string NotPrinted = "GOT1023";
 
+    /// <summary>The current folder is gone.</summary>
+    public const string NoDirectory = "GOT1024";
+
     /// <summary>A bug in this program.</summary>
     public const string Bug = "GOT1029";
 }

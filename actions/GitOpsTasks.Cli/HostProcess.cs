@@ -2,6 +2,7 @@ using System.Collections;
 using System.Runtime.InteropServices;
 using System.Text;
 using GitOpsTasks.Chain;
+using GitOpsTasks.Contracts;
 using GitOpsTasks.Processes;
 
 namespace GitOpsTasks.Cli;
@@ -18,13 +19,15 @@ internal static class HostProcess
     /// <returns>The exit code of the process.</returns>
     public static int Run(string[] args, IReadOnlyList<TaskEntry> catalog)
     {
+        if (CurrentDirectory() is not { } directory)
+            return RefuseWithoutDirectory();
         using var cancellation = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
         var streams = new HostStreams(
             Writer(Console.OpenStandardOutput(), autoFlush: false),
             Writer(Console.OpenStandardError(), autoFlush: true),
-            Environment.CurrentDirectory)
+            directory)
         {
             OutIsTerminal = !Console.IsOutputRedirected,
             OutWidth = Console.IsOutputRedirected ? null : TerminalWidth(),
@@ -39,6 +42,26 @@ internal static class HostProcess
             signal.Cancel = !cancellation.IsCancellationRequested;
             cancellation.Cancel();
         }
+    }
+
+    private static string? CurrentDirectory()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (IOException)
+        {
+            // It was deleted, or replaced by another of its name, under a shell that stands in it.
+            return null;
+        }
+    }
+
+    private static int RefuseWithoutDirectory()
+    {
+        using var error = Writer(Console.OpenStandardError(), autoFlush: true);
+        error.WriteLine($"error {CliCodes.NoDirectory}: The current folder is not there any more. Change to one that is, then run it again.");
+        return (int)ExitCode.Usage;
     }
 
     private static int? TerminalWidth()

@@ -46,6 +46,17 @@ public sealed class RunningTheRealProgram : IDisposable
         document.RootElement.GetProperty("result").GetProperty("said").GetString().ShouldBe("grüße");
     }
 
+    [Fact]
+    public async Task Says_so_where_its_folder_is_gone()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "a folder in use cannot be deleted elsewhere");
+        var result = await SystemProcessRunner.RunAsync(
+            Command("/bin/sh", "-c", $"mkdir gone && cd gone && rmdir ../gone && exec dotnet '{AppContext.BaseDirectory}gitops.dll' lint"),
+            TestContext.Current.CancellationToken);
+        result.ExitCode.ShouldBe(2, result.Error);
+        result.Error.ShouldBe("error GOT1024: The current folder is not there any more. Change to one that is, then run it again.\n");
+    }
+
     [Theory]
     [InlineData("sample.dll echo a --no-progress", "GOT1023")]
     [InlineData("sample.dll echo a --no-progress --output json", "GOT1023")]

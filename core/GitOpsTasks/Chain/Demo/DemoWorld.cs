@@ -36,9 +36,7 @@ internal static class DemoWorld
         {
             Directory.CreateDirectory(draft);
             await MakeAsync(context, draft, cancellationToken);
-            if (Directory.Exists(folder))
-                Directory.Delete(folder);
-            Directory.Move(draft, folder);
+            MoveInto(folder, draft);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -49,6 +47,14 @@ internal static class DemoWorld
             if (Directory.Exists(draft))
                 Directory.Delete(draft, recursive: true);
         }
+    }
+
+    // A folder that is there stays the one it is: a shell may stand in it. The application comes last, since it tells a whole demo.
+    private static void MoveInto(string folder, string draft)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var made in Directory.EnumerateDirectories(draft).OrderBy(path => Path.GetFileName(path) == "app"))
+            Directory.Move(made, Path.Join(folder, Path.GetFileName(made)));
     }
 
     private static async Task MakeAsync(EngineContext context, string folder, CancellationToken cancellationToken)
