@@ -77,6 +77,19 @@ public static class GitOpsAliases
     public static GitOpsPromoteResult GitOpsPromote(this ICakeContext context, GitOpsPromoteSettings settings) =>
         Run<GitOpsPromoteResult>(context, "promote", settings);
 
+    /// <summary>Waits until commit statuses and check runs of a commit are successful, such as those that Flux and Argo CD write.</summary>
+    /// <param name="context">The script's context.</param>
+    /// <param name="settings">The inputs.</param>
+    /// <returns>The outputs.</returns>
+    /// <exception cref="CakeException">One failed or did not end in time, a forge said no, or bad settings.</exception>
+    /// <example><code>
+    /// GitOpsWait(new GitOpsWaitSettings { Commit = "4f1c2a9", Context = ["ci/build"] });
+    /// </code></example>
+    [CakeMethodAlias]
+    [CakeAliasCategory("Wait")]
+    public static GitOpsWaitResult GitOpsWait(this ICakeContext context, GitOpsWaitSettings settings) =>
+        Run<GitOpsWaitResult>(context, "wait", settings);
+
     private static TResult Run<TResult>(ICakeContext context, string task, GitOpsSettings settings)
         where TResult : new()
     {

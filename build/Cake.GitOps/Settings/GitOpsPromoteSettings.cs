@@ -16,8 +16,8 @@ public sealed class GitOpsPromoteSettings : GitOpsSettings
     /// <summary>Promotes the applications of this run by one pull request of this name.</summary>
     public string? Group { get; set; }
 
-    /// <summary>Promotes no newer version than this, as the source had it; with --rollback, the version to go back to.</summary>
-    public string? Version { get; set; }
+    /// <summary>Promotes nothing newer than this tag, as the source had it; with --rollback, the tag to go back to.</summary>
+    public string? Tag { get; set; }
 
     /// <summary>Opens a pull request that takes --to back to what it had before.</summary>
     public bool? Rollback { get; set; }

@@ -24,9 +24,9 @@ public static class PromoteInputs
     public static TaskInput<string?> Group { get; } =
         TaskInput.Text("group", "NAME", "Promotes the applications of this run by one pull request of this name.");
 
-    /// <summary>The newest version.</summary>
-    public static TaskInput<string?> Version { get; } =
-        TaskInput.Text("version", "TAG", "Promotes no newer version than this, as the source had it; with --rollback, the version to go back to.");
+    /// <summary>The newest tag.</summary>
+    public static TaskInput<string?> Tag { get; } =
+        TaskInput.Text("tag", "TAG", "Promotes nothing newer than this tag, as the source had it; with --rollback, the tag to go back to.");
 
     /// <summary>Whether to go back.</summary>
     public static TaskInput<bool> Rollback { get; } =
@@ -106,7 +106,7 @@ public static class PromoteInputs
     /// <summary>All of them, in the order of help.</summary>
     public static IReadOnlyList<TaskInput> All { get; } =
     [
-        From, To, App, Group, Version, Rollback, Refresh, RefreshWhen, Reopen, Label, Reviewer, Assignee, Milestone, Draft, AutoMerge,
+        From, To, App, Group, Tag, Rollback, Refresh, RefreshWhen, Reopen, Label, Reviewer, Assignee, Milestone, Draft, AutoMerge,
         Template, Render, UnmetGates, WaitFor, DryRun, Config, Repository, Branch, Via,
     ];
 }

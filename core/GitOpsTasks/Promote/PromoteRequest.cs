@@ -55,7 +55,7 @@ public sealed record PromoteRequest
             To = values.Get(PromoteInputs.To),
             Apps = values.Get(PromoteInputs.App),
             Group = values.Get(PromoteInputs.Group),
-            Version = values.Get(PromoteInputs.Version),
+            Version = values.Get(PromoteInputs.Tag),
             Rollback = values.Get(PromoteInputs.Rollback),
             Refresh = values.Get(PromoteInputs.Refresh),
             Settings = PromotionSettings.From(values),
@@ -69,7 +69,7 @@ public sealed record PromoteRequest
         {
             { Rollback: true, To: null } => throw Contradiction("--rollback needs to know where.", "Name the environment with --to."),
             { Refresh: true } and ({ Rollback: true } or { Version: not null } or { Group: not null }) =>
-                throw Contradiction("--refresh brings open promotions up to date as they are.", "Leave out --rollback, --version and --group."),
+                throw Contradiction("--refresh brings open promotions up to date as they are.", "Leave out --rollback, --tag and --group."),
             { Group: { } group } when !group.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') || group[0] is '.' or '-' || group[^1] is '.' =>
                 throw Contradiction("--group is part of a branch's name.", "Use letters, digits, '-', '_' and '.'."),
             _ => request,

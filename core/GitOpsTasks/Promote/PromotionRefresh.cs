@@ -82,6 +82,6 @@ internal sealed class PromotionRefresh(GitOpsConfig config, Func<EnvironmentConf
             : throw TaskFailedException.Findings(
                 PromoteCodes.MarkerUnusable,
                 $"The commit that '{route.Branch}' takes versions from is not in the history of '{scope.Branch}'.",
-                "Run promote with --version or --rollback again, or close the pull request.");
+                "Run promote with --tag or --rollback again, or close the pull request.");
     }
 }

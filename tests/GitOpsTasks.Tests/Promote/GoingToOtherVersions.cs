@@ -21,11 +21,11 @@ public class GoingToOtherVersions : GitHubPromotion
         await DevAsync(WithDigest("1.5.2", 'a'));
         await DevAsync(WithDigest("1.5.2", 'b'));
         await DevAsync(WithDigest("1.6.0", 'c'));
-        await PromoteWebAsync(("version", asked));
+        await PromoteWebAsync(("tag", asked));
         (await Remote.ReadAsync(Branch, Staging))!.ShouldBe(WithDigest(promoted, digest));
         Pull.Body!.ShouldContain($"up to `{asked}`");
         var sent = GitHub.Mutations.Count;
-        (await PromoteWebAsync(("version", asked))).State.ShouldBe(PromotionState.Unchanged);
+        (await PromoteWebAsync(("tag", asked))).State.ShouldBe(PromotionState.Unchanged);
         GitHub.Mutations.Count.ShouldBe(sent);
     }
 
@@ -33,7 +33,7 @@ public class GoingToOtherVersions : GitHubPromotion
     public async Task Keeps_to_the_version_when_it_is_refreshed()
     {
         await SetAsync("dev", "1.6.0");
-        await PromoteWebAsync(("version", "1.5.0"));
+        await PromoteWebAsync(("tag", "1.5.0"));
         await Remote.CommitAsync("main", Staging, Overlay("web", "1.4.0").Replace("web # c", "web # d", StringComparison.Ordinal));
         var outcome = await PromoteTask.Declare(null).RunAsync(new InputValues().Add("refresh", "true").Add("repository", Address).Add("via", Via), Context, Token);
         outcome.ExitCode.ShouldBe(ExitCode.Done, string.Join('\n', outcome.Diagnostics));
@@ -46,7 +46,7 @@ public class GoingToOtherVersions : GitHubPromotion
     [InlineData("9.9.9", "true")]
     public async Task Says_that_history_has_no_such_version(string version, string rollback)
     {
-        var outcome = await TryPromoteAsync(("app", "web"), ("version", version), ("rollback", rollback));
+        var outcome = await TryPromoteAsync(("app", "web"), ("tag", version), ("rollback", rollback));
         (outcome.ExitCode, outcome.Diagnostics[^1].Code).ShouldBe((ExitCode.Findings, PromoteCodes.VersionNotFound));
         Repository.Pulls.ShouldBeEmpty();
     }
@@ -84,7 +84,7 @@ public class GoingToOtherVersions : GitHubPromotion
     {
         foreach (var version in (string[])["1.4.1", "1.4.2"])
             await SetAsync("staging", version);
-        await PromoteWebAsync(("rollback", "true"), ("version", "1.4.0"));
+        await PromoteWebAsync(("rollback", "true"), ("tag", "1.4.0"));
         (await Remote.ReadAsync(Rollback, Staging)).ShouldBe(Overlay("web", "1.4.0"));
     }
 
