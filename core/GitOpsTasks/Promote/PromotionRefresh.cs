@@ -30,7 +30,7 @@ internal sealed class PromotionRefresh(GitOpsConfig config, Func<EnvironmentConf
         }
 
         if (world.Context.Environment["GITHUB_ACTIONS"] == "true"
-            && (await world.Repository.HistoryAsync(branch, [], cancellationToken)).FirstOrDefault() is { } last && WorkflowToken.Made(last))
+            && await world.Repository.HistoryAsync(branch, [], cancellationToken) is [var last, ..] && WorkflowToken.Made(last))
             run.Add(WorkflowToken.Note());
     }
 

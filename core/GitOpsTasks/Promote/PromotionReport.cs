@@ -26,7 +26,7 @@ internal static class PromotionReport
         var text = new StringBuilder();
         foreach (var promotion in result.Promotions)
         {
-            text.Append($"{PromotionText.Line(promotion.App)}: {Describe(promotion)}\n");
+            text.Append($"{PromotionText.Line(promotion.App)} to {PromotionText.Line(promotion.To)}: {Describe(promotion)}\n");
             foreach (var image in promotion.Images.Concat(promotion.Values))
                 text.Append($"  {PromotionText.Line(image.Name)} {PromotionText.Line(image.Old ?? "(none)")} -> {PromotionText.Line(image.New)}\n");
             foreach (var gate in promotion.Gates)

@@ -1,4 +1,3 @@
-using GitOpsTasks.Config;
 using GitOpsTasks.Promote.Editing;
 using GitOpsTasks.Trees;
 

@@ -60,7 +60,7 @@ internal static class AzureAddress
         if (CollectionOf(collection) is { } own && own.Authority == origin.Authority)
         {
             var names = own.AbsolutePath.Trim('/').Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray();
-            if (before.Length >= names.Length && names.SequenceEqual(before[..names.Length], StringComparer.OrdinalIgnoreCase))
+            if (before.Length >= names.Length && names.SequenceEqual(before.Take(names.Length), StringComparer.OrdinalIgnoreCase))
                 return names.Length;
         }
 

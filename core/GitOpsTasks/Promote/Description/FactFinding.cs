@@ -1,4 +1,3 @@
-using GitOpsTasks.Contracts;
 using GitOpsTasks.Promote.Editing;
 using GitOpsTasks.Trees;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GitOpsTasks.Config;
 using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Promote.Gates;

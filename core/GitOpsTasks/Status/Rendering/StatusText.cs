@@ -34,7 +34,7 @@ internal static class StatusText
     private static IReadOnlyList<IReadOnlyList<string>> Row(AppStatus app, StatusResult result) =>
         [[ShownLine.Of(app.Name)], .. result.Environments.Select(environment => Cell(app, environment.Name, result))];
 
-    private static IReadOnlyList<string> Cell(AppStatus app, string environment, StatusResult result)
+    private static List<string> Cell(AppStatus app, string environment, StatusResult result)
     {
         if (app.In(environment) is not { } deployed)
             return ["-"];

@@ -1,4 +1,3 @@
-using GitOpsTasks.Contracts;
 using GitOpsTasks.Registry;
 
 namespace GitOpsTasks.Promote.Gates.Images;
