@@ -15,7 +15,7 @@ internal sealed class TemporaryIndex(BareRepository git) : IDisposable
         return result.Succeeded ? result : throw new InvalidOperationException($"git {arguments[0]}: {result.Error}");
     }
 
-    private Task SetAsync(string mode, string id, string path) =>
+    private Task<ProcessResult> SetAsync(string mode, string id, string path) =>
         RunAsync(["update-index", "-z", "--add", "--replace", "--index-info"], $"{mode} {id}\t{path}\0");
 
     /// <summary>Whether there is a file at a path; a folder is none.</summary>

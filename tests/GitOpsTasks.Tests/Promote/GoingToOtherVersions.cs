@@ -11,7 +11,7 @@ public class GoingToOtherVersions : GitHubPromotion
     private static string WithDigest(string version, char digest) =>
         $"# web\nresources: [../../base]\nimages:\n- name: web # c\n  newTag: {version}\n  digest: sha256:{new string(digest, 64)}\n";
 
-    private Task DevAsync(string content, string message = "change") => Remote.CommitAsync("main", "apps/web/overlays/dev/kustomization.yaml", content, message);
+    private Task<string> DevAsync(string content, string message = "change") => Remote.CommitAsync("main", "apps/web/overlays/dev/kustomization.yaml", content, message);
 
     [Theory]
     [InlineData("1.5.2", "1.5.2", 'b')]

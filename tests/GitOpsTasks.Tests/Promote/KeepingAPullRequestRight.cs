@@ -5,7 +5,7 @@ namespace GitOpsTasks.Tests.Promote;
 /// <summary>What can have happened between two runs, and what the second then does.</summary>
 public class KeepingAPullRequestRight : GitHubPromotion
 {
-    private Task ChangeLineBesideAsync() => Remote.CommitAsync("main", Staging, Overlay("web", "1.4.0").Replace("web # c", "web # d", StringComparison.Ordinal));
+    private Task<string> ChangeLineBesideAsync() => Remote.CommitAsync("main", Staging, Overlay("web", "1.4.0").Replace("web # c", "web # d", StringComparison.Ordinal));
 
     private async Task<string?> TipAsync() => await Remote.TipAsync(Branch);
 

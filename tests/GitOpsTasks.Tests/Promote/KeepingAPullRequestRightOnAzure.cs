@@ -7,7 +7,7 @@ namespace GitOpsTasks.Tests.Promote;
 /// <summary>What can have happened between two runs on Azure Repos, and what the second then does.</summary>
 public sealed class KeepingAPullRequestRightOnAzure : AzurePromotion
 {
-    private Task ChangeLineBesideAsync() => Remote.CommitAsync("main", Staging, Overlay("web", "1.4.0").Replace("web # c", "web # d", StringComparison.Ordinal));
+    private Task<string> ChangeLineBesideAsync() => Remote.CommitAsync("main", Staging, Overlay("web", "1.4.0").Replace("web # c", "web # d", StringComparison.Ordinal));
 
     [Fact]
     public async Task Leaves_it_alone_where_the_base_moved_elsewhere()

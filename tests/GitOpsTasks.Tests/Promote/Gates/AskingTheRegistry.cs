@@ -85,6 +85,6 @@ public sealed class AskingTheRegistry : GatedPromotion
         (await PromotionAsync()).Gates.ShouldBeEmpty();
     }
 
-    private Task RunImageAsync(string environment, string version) => Remote.CommitAsync(
+    private Task<string> RunImageAsync(string environment, string version) => Remote.CommitAsync(
         "main", $"apps/web/overlays/{environment}/kustomization.yaml", $"resources: [../../base]\nimages:\n- name: web\n  newName: {Image}\n  newTag: {version}\n");
 }

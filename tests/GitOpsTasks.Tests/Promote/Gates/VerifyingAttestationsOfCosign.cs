@@ -107,7 +107,7 @@ public sealed class VerifyingAttestationsOfCosign : CosignPromotion
         await new OciArtifact("application/vnd.in-toto+json", [blob]).AttachAsync(Registry, at, SilentProgress.Instance, Token);
     }
 
-    private Task AttestAsync(string key, string type, string predicate, params string[] more)
+    private Task<string> AttestAsync(string key, string type, string predicate, params string[] more)
     {
         Place.Write("predicate.json", predicate);
         return CosignAsync([], ["attest", $"--key={key}.key", "--tlog-upload=false", "--yes", $"--type={type}", "--predicate=predicate.json", .. more, $"{Image}@{Digest}"]);
