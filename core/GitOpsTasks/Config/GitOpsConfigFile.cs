@@ -27,6 +27,12 @@ public static class GitOpsConfigFile
         EngineContext context, string path = DefaultName, CancellationToken cancellationToken = default) =>
         File.Exists(context.Resolve(path)) ? await LoadAsync(context, path, cancellationToken) : null;
 
+    /// <summary>As <see cref="LoadAsync"/>, but a configuration that says nothing where there is no such file.</summary>
+    /// <inheritdoc cref="LoadAsync"/>
+    public static async Task<GitOpsConfig> LoadOrEmptyAsync(
+        EngineContext context, string path = DefaultName, CancellationToken cancellationToken = default) =>
+        await LoadIfPresentAsync(context, path, cancellationToken) ?? new GitOpsConfig { Directory = context.Directory };
+
     /// <summary>Reads the bytes of a file.</summary>
     /// <param name="content">The file.</param>
     /// <param name="path">The path shown in diagnostics.</param>

@@ -6,6 +6,11 @@ namespace GitOpsTasks.Git;
 /// <summary>Finds the repository that holds the configuration.</summary>
 public static class ConfigRepository
 {
+    /// <summary>The repository that is given; else as <see cref="FindAsync"/> finds it.</summary>
+    /// <exception cref="TaskFailedException">GOT6008: nothing names one.</exception>
+    public static async Task<GitRemote> ChooseAsync(string? given, GitOpsConfig config, EngineContext context, CancellationToken cancellationToken) =>
+        given is not null ? GitRemote.Parse(given, context) : await FindAsync(config, context, cancellationToken);
+
     /// <summary>The repository that gitops.yaml names; where it names none, the origin of the checkout it is in.</summary>
     /// <exception cref="TaskFailedException">GOT6008: neither is there.</exception>
     public static async Task<GitRemote> FindAsync(GitOpsConfig config, EngineContext context, CancellationToken cancellationToken)

@@ -28,23 +28,6 @@ internal static class LintReport
         });
     }
 
-    /// <summary>Writes a report to a file.</summary>
-    /// <exception cref="TaskFailedException">GOT1006: it cannot be written.</exception>
-    public static async Task WriteAsync(EngineContext context, string path, string text, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var full = context.Resolve(path);
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            await File.WriteAllTextAsync(full, text, cancellationToken);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new TaskFailedException(
-                ExitCode.External, Diagnostic.Error(UsageCodes.WriteFailed, $"'{path}' cannot be written: {e.Message}", "Check the folder's permissions and free space."), e);
-        }
-    }
-
     private static ReportedRule RuleOf(string code) => LintRules.FindByCode(code) is { } rule
         ? new ReportedRule(code, rule.Id, rule.Summary, $"{Repository}/blob/main/docs/lint/{rule.Id}.md", LintLayers.NameOf(rule.Layer))
         : new ReportedRule(code, code, $"{code} is explained in docs/diagnostics.md.", $"{Repository}/blob/main/docs/diagnostics.md", "yaml");

@@ -64,7 +64,7 @@ internal sealed class LintRun(LintRequest request, EngineContext context, WorkTr
     private async Task<TaskOutcome<LintResult>> WriteBaselineAsync(string file, IReadOnlyList<Diagnostic> findings, CancellationToken cancellationToken)
     {
         var baseline = Baseline.Of(findings);
-        await LintReport.WriteAsync(context, file, Encoding.UTF8.GetString(BaselineFile.Render(baseline)), cancellationToken);
+        await ReportFile.WriteAsync(context, file, Encoding.UTF8.GetString(BaselineFile.Render(baseline)), cancellationToken);
         return TaskOutcome<LintResult>.Done(new LintResult(_files.Count, 0, 0) { Known = baseline.Entries.Count });
     }
 
@@ -75,7 +75,7 @@ internal sealed class LintRun(LintRequest request, EngineContext context, WorkTr
         var isText = request.Format == DiagnosticFormat.Text;
         var formatted = isText && request.Report is null ? null : LintReport.Render(request, location, findings, _files, IsStrict, _system);
         if (request.Report is { } file)
-            await LintReport.WriteAsync(context, file, formatted!, cancellationToken);
+            await ReportFile.WriteAsync(context, file, formatted!, cancellationToken);
         return new TaskOutcome<LintResult>(exitCode, result, findings)
         {
             FormattedDiagnostics = request.Report is null ? formatted : null,

@@ -53,8 +53,8 @@ public static class PromoteTask
     public static async Task<TaskOutcome<PromoteResult>> RunAsync(
         PromoteRequest request, Func<TreePath, EngineContext, TreeCheck>? lint, IReadOnlyList<IPromotionGate> gates, EngineContext context, CancellationToken cancellationToken)
     {
-        var config = await GitOpsConfigFile.LoadIfPresentAsync(context, request.Config, cancellationToken) ?? new GitOpsConfig { Directory = context.Directory };
-        var remote = request.Repository is { } given ? GitRemote.Parse(given, context) : await ConfigRepository.FindAsync(config, context, cancellationToken);
+        var config = await GitOpsConfigFile.LoadOrEmptyAsync(context, request.Config, cancellationToken);
+        var remote = await ConfigRepository.ChooseAsync(request.Repository, config, context, cancellationToken);
         IBranchRepository repository = request.Via == RepositoryVia.Api
             ? ForgeRepositorySelection.Open(context, remote, config.Config.Forge)
             : await GitRepository.OpenAsync(context, remote, cancellationToken);

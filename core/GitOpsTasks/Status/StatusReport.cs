@@ -15,7 +15,7 @@ internal static class StatusReport
         var system = CiDetection.Detect(context.Environment);
         var formatted = request.Format == StatusFormat.Text && request.Report is null ? null : Render(request.Format, result);
         if (request.Report is { } file)
-            await WriteAsync(context, file, formatted!, cancellationToken);
+            await ReportFile.WriteAsync(context, file, formatted!, cancellationToken);
         var failures = Failures(request, result).ToList();
         return new TaskOutcome<StatusResult>(failures.Count > 0 ? ExitCode.Findings : ExitCode.Done, result, [.. noticed, .. failures])
         {
@@ -53,21 +53,6 @@ internal static class StatusReport
                 $"{ShownLine.Of(string.Join(", ", drift.Apps))}: {drift.From} and {drift.To} differ in {Count.Of(drift.Differences.Count, "field")} that no promotion takes along.",
                 "Make them alike, promote the fields, or write them under status.ignore in gitops.yaml.",
                 new SourcePlace(first.File, first.Line, first.Column));
-        }
-    }
-
-    private static async Task WriteAsync(EngineContext context, string path, string text, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var full = context.Resolve(path);
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            await File.WriteAllTextAsync(full, text, cancellationToken);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new TaskFailedException(
-                ExitCode.External, Diagnostic.Error(UsageCodes.WriteFailed, $"'{path}' cannot be written: {e.Message}", "Check the folder's permissions and free space."), e);
         }
     }
 }

@@ -42,7 +42,7 @@ public static class StatusTask
     /// <exception cref="TaskFailedException">An expected failure.</exception>
     public static async Task<TaskOutcome<StatusResult>> RunAsync(StatusRequest request, EngineContext context, CancellationToken cancellationToken)
     {
-        var config = await GitOpsConfigFile.LoadIfPresentAsync(context, request.Config, cancellationToken) ?? new GitOpsConfig { Directory = context.Directory };
+        var config = await GitOpsConfigFile.LoadOrEmptyAsync(context, request.Config, cancellationToken);
         var remote = await RemoteOfAsync(request, config, context, cancellationToken);
         IBranchRepository repository = request.Via == RepositoryVia.Api
             ? ForgeRepositorySelection.Open(context, remote, config.Config.Forge)

@@ -39,8 +39,8 @@ public static class WaitTask
     /// <exception cref="TaskFailedException">There is no such commit, or the forge refused or could not be reached.</exception>
     public static async Task<TaskOutcome<WaitResult>> RunAsync(WaitRequest request, EngineContext context, CancellationToken cancellationToken)
     {
-        var config = await GitOpsConfigFile.LoadIfPresentAsync(context, request.Config, cancellationToken) ?? new GitOpsConfig { Directory = context.Directory };
-        var remote = request.Repository is { } given ? GitRemote.Parse(given, context) : await ConfigRepository.FindAsync(config, context, cancellationToken);
+        var config = await GitOpsConfigFile.LoadOrEmptyAsync(context, request.Config, cancellationToken);
+        var remote = await ConfigRepository.ChooseAsync(request.Repository, config, context, cancellationToken);
         var evidence = ForgeEvidenceSelection.Open(context, remote, config.Config.Forge);
         var result = await new CommitWait(evidence, request, context).RunAsync(cancellationToken);
         if (result.State == CheckState.Succeeded)

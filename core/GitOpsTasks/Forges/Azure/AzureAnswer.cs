@@ -5,7 +5,7 @@ using GitOpsTasks.Contracts;
 namespace GitOpsTasks.Forges.Azure;
 
 /// <summary>What the API answered to one request.</summary>
-internal sealed record AzureAnswer(HttpStatusCode Status, ReadOnlyMemory<byte> Body)
+internal sealed record AzureAnswer(HttpStatusCode Status, ReadOnlyMemory<byte> Body) : IForgeAnswer
 {
     private AzureProblem? _problem;
 

@@ -6,7 +6,7 @@ using GitOpsTasks.Contracts;
 namespace GitOpsTasks.Forges.GitHub;
 
 /// <summary>What the API answered to one request.</summary>
-internal sealed record GitHubAnswer(HttpStatusCode Status, ReadOnlyMemory<byte> Body)
+internal sealed record GitHubAnswer(HttpStatusCode Status, ReadOnlyMemory<byte> Body) : IForgeAnswer
 {
     // What was made by the request before may not have reached the replica that answers.
     private static readonly string[] s_notEverywhereYet =

@@ -1,44 +1,15 @@
 using Polly;
-using Polly.Retry;
 
 namespace GitOpsTasks.Forges.GitHub;
 
-/// <summary>
-/// When a request is sent again, and after how long. A rate limit is waited for as the server asks, or a minute and
-/// more where it does not say; other failures that may pass are waited for with jittered, growing delays.
-/// </summary>
+/// <summary>How requests are repeated: a minute and more after a limit that names no time.</summary>
 internal static class GitHubRetry
 {
-    /// <summary>A longer wait asked for by the server is not waited: the task ends and says when to try again.</summary>
-    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
-
-    private const int Retries = 5;
+    private static readonly TimeSpan s_afterLimit = TimeSpan.FromMinutes(1);
 
     /// <summary>Repeats an attempt.</summary>
     /// <param name="time">The clock of waits.</param>
     /// <param name="retries">Attempts after the first.</param>
-    public static ResiliencePipeline<GitHubAnswer> Create(TimeProvider time, int retries = Retries) =>
-        new ResiliencePipelineBuilder<GitHubAnswer> { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions<GitHubAnswer>
-            {
-                MaxRetryAttempts = retries,
-                BackoffType = DelayBackoffType.Exponential,
-                Delay = TimeSpan.FromSeconds(1),
-                UseJitter = true,
-                ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome switch
-                {
-                    { Exception: HttpRequestException or IOException or TimeoutException } => true,
-                    { Result: { } answer } => answer.IsTransient && !(answer.RetryAfter > LongestWait),
-                    _ => false,
-                }),
-                DelayGenerator = arguments => ValueTask.FromResult(DelayAfter(arguments.Outcome.Result, arguments.AttemptNumber)),
-            })
-            .Build();
-
-    private static TimeSpan? DelayAfter(GitHubAnswer? answer, int attempt) => answer switch
-    {
-        { RetryAfter: { } asked } => asked,
-        { IsLimited: true } => TimeSpan.FromSeconds(Math.Min(60 << attempt, LongestWait.TotalSeconds)),
-        _ => null,
-    };
+    public static ResiliencePipeline<GitHubAnswer> Create(TimeProvider time, int retries = 5) =>
+        ForgeRetry.Create<GitHubAnswer>(time, s_afterLimit, retries);
 }

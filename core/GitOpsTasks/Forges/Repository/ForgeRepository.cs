@@ -35,20 +35,9 @@ public sealed class ForgeRepository : IBranchRepository
     /// <inheritdoc />
     public async Task<CommitOutcome> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
     {
-        var race = new CommitRace(_context.Time, request.Retry);
+        var race = new CommitRace(_context.Time, request, Remote);
         var unsettled = new List<CommitOutcome>();
-        try
-        {
-            var outcome = await race.RunAsync(token => TryCommitAsync(request, unsettled, race.Attempts == 1, token), cancellationToken);
-            return outcome with { Attempts = race.Attempts };
-        }
-        catch (LostRaceException)
-        {
-            throw TaskFailedException.External(
-                TreeCodes.BranchKeptMoving,
-                $"The branch '{request.Branch}' of '{Remote.Display}' moved at each of {race.Attempts} attempts.",
-                "Run the task again, with more --retries where many write to the branch; nothing was lost and nothing was half-written.");
-        }
+        return await race.RunAsync(token => TryCommitAsync(request, unsettled, race.Attempts == 1, token), cancellationToken);
     }
 
     /// <inheritdoc />
