@@ -11,6 +11,12 @@ internal sealed class InputTexts
     /// <summary>Every text, whatever input it belongs to.</summary>
     public IEnumerable<string> All => _texts.Select(pair => pair.Value);
 
+    /// <summary>The texts with the names of their inputs, in the order they were given.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Pairs => _texts;
+
+    /// <summary>Whether an input was given.</summary>
+    public bool Has(string name) => _texts.Exists(pair => pair.Key == name);
+
     /// <summary>Adds the texts of an input.</summary>
     public void Add(string name, IEnumerable<string> texts) =>
         _texts.AddRange(texts.Select(text => KeyValuePair.Create(name, text)));

@@ -26,7 +26,7 @@ internal static class DotNet
     }
 
     // The environment of the tests, without what would make a program believe that it runs inside another build.
-    private static EnvironmentSnapshot Environment()
+    internal static EnvironmentSnapshot Environment()
     {
         var own = from DictionaryEntry variable in System.Environment.GetEnvironmentVariables()
                   let name = (string)variable.Key

@@ -11,6 +11,7 @@ public sealed class PackingTheAddin(PackedHosts packed)
             "Cake.GitOps.nuspec",
             "LICENSE",
             "README.md",
+            "icon.png",
             "lib/net10.0/Cake.GitOps.dll",
             "lib/net10.0/Cake.GitOps.xml",
         ]);

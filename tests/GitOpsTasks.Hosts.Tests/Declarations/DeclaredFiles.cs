@@ -31,7 +31,10 @@ internal static class DeclaredFiles
             yield return new($"build/Cake.GitOps/Results/GitOps{name}Result.cs", CakeClasses.RenderResult(task));
         }
 
-        yield return new("msbuild/GitOpsTasks.MSBuild/build/GitOpsTasks.MSBuild.targets", MSBuildTargets.Render(BuildTasks));
+        const string Targets = "msbuild/GitOpsTasks.MSBuild/build/GitOpsTasks.MSBuild";
+        yield return new($"{Targets}.targets", MSBuildTargets.Render(BuildTasks));
+        yield return new($"{Targets}.Using.targets", MSBuildRequests.RenderUsing(BuildTasks));
+        yield return new($"{Targets}.Run.proj", MSBuildRequests.RenderProject(BuildTasks));
     }
 
     /// <summary>The tasks that build scripts run one by one; they compose them themselves.</summary>

@@ -1,14 +1,16 @@
 namespace GitOpsTasks.Hosts.Tests.MSBuild;
 
-public sealed class RunningTargets(BuildFolder build) : IClassFixture<BuildFolder>
+[Collection(nameof(BuildFolders))]
+public sealed class RunningTargets(BuildFolder build)
 {
     [Theory]
     [InlineData("-mt:false")]
     [InlineData("-mt")]
-    public async Task Lints_and_tells_file_line_and_column_as_compilers_do(string threading)
+    [InlineData("-p:GitOpsTaskHost=true")]
+    public async Task Lints_and_tells_file_line_and_column_as_compilers_do(string way)
     {
         build.Folder.Write("deploy/bad/config.yaml", Manifests.DuplicateKey);
-        var run = await build.BuildAsync("-t:GitOpsLint", "-p:GitOpsLintPath=../../deploy/bad", threading);
+        var run = await build.BuildAsync("-t:GitOpsLint", "-p:GitOpsLintPath=../../deploy/bad", way);
         run.ExitCode.ShouldBe(1);
         run.Text.ShouldContain($"{build.Folder.PathOf("deploy/bad/config.yaml")}(5,3): error GOT2101: ");
     }
