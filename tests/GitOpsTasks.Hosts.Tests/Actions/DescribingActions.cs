@@ -11,7 +11,7 @@ public sealed class DescribingActions
     public void Has_one_for_each_task_and_one_for_the_chain() => Files.Select(row => row.Data).ShouldBe(
         [
             "action.yml", "actions/build/action.yml", "actions/bump/action.yml", "actions/generate/action.yml",
-            "actions/lint/action.yml", "actions/promote/action.yml", "actions/run/action.yml",
+            "actions/lint/action.yml", "actions/promote/action.yml", "actions/run/action.yml", "actions/wait/action.yml",
         ],
         ignoreOrder: true);
 
