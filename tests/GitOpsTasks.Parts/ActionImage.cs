@@ -14,6 +14,10 @@ public sealed class ActionImage : IAsyncDisposable
 
     private ActionImage(DockerDaemon daemon) => Daemon = daemon;
 
+    /// <summary>How its engine keeps images: layers that are shared save copying the base for every run, but one overlay cannot lie on another.</summary>
+    public static string StorageDriver { get; } =
+        new DriveInfo(Path.GetTempPath()).DriveFormat.StartsWith("overlay", StringComparison.Ordinal) ? "native" : "overlayfs";
+
     /// <summary>The engine that has both.</summary>
     public DockerDaemon Daemon { get; }
 
@@ -60,9 +64,7 @@ public sealed class ActionImage : IAsyncDisposable
 
     private static async Task<DockerDaemon> StartAsync()
     {
-        // Layers that are shared save copying the base for every run; one overlay cannot lie on another.
-        var disk = new DriveInfo(Path.GetTempPath()).DriveFormat;
-        var daemon = await DockerDaemon.StartAsync(storageDriver: disk.StartsWith("overlay", StringComparison.Ordinal) ? "native" : "overlayfs");
+        var daemon = await DockerDaemon.StartAsync(storageDriver: StorageDriver);
         var root = await daemon.RunAsync("action-base");
         await daemon.RunAsync("docker", "import", root, Base);
         return daemon;
