@@ -13,13 +13,15 @@ internal static class ContainerBenchmark
     private const int Runs = 20;
     private const int WarmUps = 2;
 
-    public static async Task RunAsync(TextWriter output)
+    /// <param name="output">Where the figures go.</param>
+    /// <param name="published">The folder that the command is published in already; null publishes it.</param>
+    public static async Task RunAsync(TextWriter output, string? published)
     {
         var folder = Directory.CreateTempSubdirectory("gitops-container-").FullName;
         try
         {
             await using var image = await ActionImage.BuildAsync(
-                PublishedProgram.Root, async () => Path.GetDirectoryName(await PublishedProgram.GitOpsAsync(folder, withRuntime: true))!);
+                PublishedProgram.Root, async () => published ?? Path.GetDirectoryName(await PublishedProgram.GitOpsAsync(folder, withRuntime: true))!);
             await using var registry = await DockerRegistryServer.StartAsync();
             var reference = $"{registry.Host}/gitops-tasks";
             var digest = await image.PushAsync(ActionImage.Name, $"{reference}:measured");

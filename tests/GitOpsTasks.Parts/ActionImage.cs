@@ -26,25 +26,18 @@ public sealed class ActionImage : IAsyncDisposable
     /// <param name="publishAsync">Publishes the command, and returns the folder it is in.</param>
     public static async Task<ActionImage> BuildAsync(string repository, Func<Task<string>> publishAsync)
     {
-        RequiredPart.Find("action-base");
-        var starting = StartAsync();
-        var published = await publishAsync();
-        var daemon = await starting;
-        var context = Directory.CreateTempSubdirectory("gitops-context-").FullName;
+        var daemon = await DockerDaemon.StartAsync(storageDriver: StorageDriver);
         try
         {
-            await LayOutAsync(repository, published, context);
-            await daemon.RunAsync("docker", "build", "--quiet", "--network=none", "--build-arg", $"BASE={Base}", "--tag", Name, context);
+            var publishing = publishAsync();
+            await daemon.RunAsync("docker", "import", await daemon.RunAsync("action-base"), Base);
+            await BuildAsync(daemon, repository, await publishing);
             return new ActionImage(daemon);
         }
         catch
         {
             await daemon.DisposeAsync();
             throw;
-        }
-        finally
-        {
-            Directory.Delete(context, recursive: true);
         }
     }
 
@@ -62,12 +55,18 @@ public sealed class ActionImage : IAsyncDisposable
     /// <inheritdoc />
     public ValueTask DisposeAsync() => Daemon.DisposeAsync();
 
-    private static async Task<DockerDaemon> StartAsync()
+    private static async Task BuildAsync(DockerDaemon daemon, string repository, string published)
     {
-        var daemon = await DockerDaemon.StartAsync(storageDriver: StorageDriver);
-        var root = await daemon.RunAsync("action-base");
-        await daemon.RunAsync("docker", "import", root, Base);
-        return daemon;
+        var context = Directory.CreateTempSubdirectory("gitops-context-").FullName;
+        try
+        {
+            await LayOutAsync(repository, published, context);
+            await daemon.RunAsync("docker", "build", "--quiet", "--network=none", "--build-arg", $"BASE={Base}", "--tag", Name, context);
+        }
+        finally
+        {
+            Directory.Delete(context, recursive: true);
+        }
     }
 
     // What 'docker build' would be given of the repository, without whatever else was published there.

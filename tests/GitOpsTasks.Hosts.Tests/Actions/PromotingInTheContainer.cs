@@ -41,7 +41,7 @@ public sealed class PromotingInTheContainer(ActionContainer container) : IAsyncL
         run.Outputs["states"].ShouldBe("web-to-staging=opened");
         run.Summary.ShouldContain("web");
         pull.Labels.ShouldBe(["promotion", "web"], ignoreOrder: true);
-        pull.Body!.ShouldContain("+        image: ghcr.io/acme/web:1.1.0", customMessage: "the image has a kustomize to render with");
+        pull.Body!.ShouldMatch(@"(?m)^\+ +- image: ghcr\.io/acme/web:1\.1\.0$", "the image has a kustomize to render with");
         (await _repository.Git.ReadAsync(pull.HeadRef, "apps/web/overlays/staging/kustomization.yaml"))!.ShouldContain("newTag: 1.1.0");
     }
 
