@@ -50,10 +50,18 @@ public static class OutcomeSummary
     {
         if (string.IsNullOrWhiteSpace(result))
             return;
-        var shown = LogText.WithoutEscapes(result.Length <= LongestResult ? result : $"{result[..result.LastIndexOf('\n', LongestResult)]}\n…\n");
+        var shown = LogText.WithoutEscapes(Cut(result));
         var fence = new string('`', Math.Max(3, LongestRun(shown) + 1));
         var language = shown.Contains("\n+++ ", StringComparison.Ordinal) ? "diff" : "text";
         text.Append(fence).Append(language).Append('\n').Append(shown.TrimEnd('\n')).Append('\n').Append(fence).Append("\n\n");
+    }
+
+    private static string Cut(string result)
+    {
+        if (result.Length <= LongestResult)
+            return result;
+        var end = result.LastIndexOf('\n', LongestResult);
+        return $"{result[..(end < 0 ? LongestResult : end)]}\n…\n";
     }
 
     private static int LongestRun(string text)

@@ -1,5 +1,6 @@
 using GitOpsTasks.Chain;
 using GitOpsTasks.Hosts.Tests.Cli;
+using GitOpsTasks.SampleHost;
 
 namespace GitOpsTasks.Hosts.Tests.Actions;
 
@@ -36,6 +37,17 @@ public sealed class SummingARunUp : IDisposable
         summary.ShouldContain("\n`````diff\n");
         summary.ShouldContain("\n+          image: ghcr.io/acme/web:1.1.0 # kept ````\n");
         summary.ShouldEndWith("\n`````\n\n");
+    }
+
+    [Fact]
+    public async Task Cuts_what_would_keep_the_whole_summary_from_being_shown()
+    {
+        TaskEntry[] catalog = [new("echo", "Repeats words.", () => EchoTask.WithText)];
+        var (exitCode, summary) = await RunAsync(
+            (environment, args) => CommandRun.Over(catalog, environment, args), "echo", new string('x', 2_000_000));
+        exitCode.ShouldBe(0);
+        summary.Length.ShouldBeInRange(100_000, 110_000);
+        summary.ShouldEndWith("x\n…\n```\n\n");
     }
 
     private async Task<(int ExitCode, string Summary)> RunAsync(
