@@ -38,6 +38,22 @@ Task("Describe")
         "-class *KeepingTheDeclaredFiles",
         new DotNetRunSettings { EnvironmentVariables = { ["GITOPSTASKS_UPDATE"] = "1" } }));
 
+Task("Release")
+    .Description("Writes a pushed image into every action.yml: --image=REGISTRY/NAME@sha256:DIGEST. To be committed and tagged beside the branch.")
+    .Does(() =>
+    {
+        var image = Argument<string>("image");
+        if (!System.Text.RegularExpressions.Regex.IsMatch(image, PinnedImage))
+            throw new CakeException($"'{image}' is not an image with its digest: REGISTRY/NAME@sha256:DIGEST.");
+        foreach (var action in ActionFiles())
+            System.IO.File.WriteAllText(action, ImageLine.Replace(System.IO.File.ReadAllText(action), $"  image: docker://{image}"));
+        RequirePinnedActions();
+    });
+
+Task("CheckRelease")
+    .Description("Fails where an action.yml runs anything but an image with its digest, or one another than the rest.")
+    .Does(() => RequirePinnedActions());
+
 Task("Schemas")
     .Description("Rewrites the bundled Kubernetes schemas from the npm packages of build/Schemas/package.json: see docs/schemas.md.")
     .Does(() =>
@@ -53,6 +69,27 @@ Task("Default")
     .IsDependentOn("Build")
     .IsDependentOn("Pack")
     .IsDependentOn("Publish");
+
+const string PinnedImage = @"\A[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]+)?(/[a-z0-9]+([._-]+[a-z0-9]+)*)+(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?@sha256:[0-9a-f]{64}\z";
+var ImageLine = new System.Text.RegularExpressions.Regex("^  image: .*$", System.Text.RegularExpressions.RegexOptions.Multiline);
+
+string[] ActionFiles() => [MakeAbsolute(File("action.yml")).FullPath, .. GetFiles("actions/*/action.yml").Select(file => file.FullPath)];
+
+void RequirePinnedActions()
+{
+    var images = new HashSet<string>();
+    foreach (var action in ActionFiles())
+    {
+        var lines = ImageLine.Matches(System.IO.File.ReadAllText(action));
+        var image = lines.Count == 1 ? lines[0].Value["  image: ".Length..].Trim() : "";
+        if (!image.StartsWith("docker://") || !System.Text.RegularExpressions.Regex.IsMatch(image["docker://".Length..], PinnedImage))
+            throw new CakeException($"{action}: '{image}' is not an image with its digest.");
+        if (images.Add(image) && images.Count > 1)
+            throw new CakeException($"{action}: '{image}' is not the image of the other actions.");
+    }
+
+    Information("{0} actions run {1}", ActionFiles().Length, images.Single());
+}
 
 void Run(string program, string arguments, DirectoryPath folder)
 {

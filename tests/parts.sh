@@ -18,7 +18,7 @@ host_parts=(git git-http-backend ssh ssh-keygen kubectl)
 own_parts=(
     docker dockerd docker-init docker-proxy docker-buildx containerd containerd-shim-runc-v2 runc
     docker-registry skopeo oras cosign kustomize yamllint debootstrap sshd
-    schema-oracle sarif-oracle emulate chromium-headless-shell
+    schema-oracle sarif-oracle emulate chromium-headless-shell action-base
 )
 work=
 codename=
@@ -61,7 +61,7 @@ have_own() {
 
 have_all() {
     local name
-    recipe_matches && have_own "${own_parts[@]}" || return 1
+    recipe_matches && base_matches && have_own "${own_parts[@]}" || return 1
     for name in "${host_parts[@]}"; do find_part "$name" >/dev/null || return 1; done
 }
 
@@ -386,6 +386,33 @@ SH
     publish chromium-headless-shell --version
 }
 
+# The image has a recipe of its own: it takes a minute to make, and the rest need not be made anew with it.
+base_recipe() { declare -f install_action_base | sha256sum | cut -c 1-16; }
+
+base_matches() { [[ ! -e $parts/bin/action-base ]] || grep -qxF "# $(base_recipe)" "$parts/bin/action-base"; }
+
+install_action_base() {
+    # The root file system of a base for the image of the actions: Debian's smallest with git and CA certificates, and
+    # kustomize to render with. bin/action-base prints where it is, for 'docker import'.
+    local root=$work/base image=$parts/images/action-base.tar log=$work/base.log
+    [[ $(id -u) == 0 ]] || { say 'only root can make the base image'; return 1; }
+    have_own debootstrap kustomize || { say 'the base image needs debootstrap and kustomize'; return 1; }
+    say 'making the base image'
+    "$parts/bin/debootstrap" --variant=minbase --include=git,ca-certificates \
+        "$codename" "$root" "$(<"$parts/debian-mirror")" >"$log" 2>&1 </dev/null ||
+        { say "debootstrap failed: $(tail -n 1 "$log")"; return 1; }
+    install -D -m 755 "$parts/bin/kustomize" "$root/usr/local/bin/kustomize"
+    rm -rf "$root"/var/cache/apt "$root"/var/lib/apt/lists "$root"/var/log/* "$root"/debootstrap \
+        "$root"/usr/share/{doc,man,locale,info} "$root"/etc/{apt/sources.list,hostname,resolv.conf}
+    mkdir -p "${image%/*}"
+    tar -C "$root" --numeric-owner --exclude='./dev/*' -cf "$work/base.tar" . && mv -f "$work/base.tar" "$image" || return 1
+    write_wrapper action-base <<SH
+# $(base_recipe)
+exec ls '$image'
+SH
+    publish action-base
+}
+
 # ---- All of them ----
 
 missing_host_packages() {
@@ -426,6 +453,7 @@ install_all() {
         echo "$recipe" >"$parts/recipe"
     fi
     mkdir -p "$parts/bin"
+    base_matches || rm -f "$parts/bin/action-base"
     install_host_packages
     install_group docker docker dockerd docker-init docker-proxy docker-buildx containerd containerd-shim-runc-v2
     install_group runc runc
@@ -442,6 +470,7 @@ install_all() {
     install_group sarif_oracle sarif-oracle
     install_group emulate emulate
     install_group browser chromium-headless-shell
+    install_group action_base action-base
 }
 
 on_debian() {

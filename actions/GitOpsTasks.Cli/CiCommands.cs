@@ -1,3 +1,4 @@
+using System.Text;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Processes;
 using GitOpsTasks.Reporting;
@@ -10,11 +11,18 @@ namespace GitOpsTasks.Cli;
 /// <param name="environment">The environment of the command.</param>
 internal sealed class CiCommands(HostStreams streams, CiSystem system, EnvironmentSnapshot environment)
 {
-    /// <summary>Hides the secrets a task was given in all that is printed later.</summary>
+    /// <summary>Hides the credentials of the environment in all that is printed later.</summary>
+    public void MaskCredentials()
+    {
+        foreach (var secret in SecretVariables.ValuesIn(environment).Distinct(StringComparer.Ordinal))
+            Mask(secret);
+    }
+
+    /// <summary>Hides the secrets a task was given, but for those that <see cref="MaskCredentials"/> hid.</summary>
     public void MaskSecrets(TaskDeclaration task)
     {
         var inputs = new EnvironmentInputs(environment);
-        foreach (var secret in task.Inputs.Where(input => input.Secret).SelectMany(inputs.Texts))
+        foreach (var secret in task.Inputs.Where(input => input.Secret).SelectMany(inputs.Texts).Except(SecretVariables.ValuesIn(environment)))
             Mask(secret);
     }
 
@@ -24,7 +32,7 @@ internal sealed class CiCommands(HostStreams streams, CiSystem system, Environme
         try
         {
             HandOn(envelope.Outcome?.Outputs ?? []);
-            Summarise(envelope.Outcome?.StepSummary);
+            Summarise(envelope);
             return envelope;
         }
         catch (TaskFailedException failure)
@@ -49,10 +57,10 @@ internal sealed class CiCommands(HostStreams streams, CiSystem system, Environme
             SetVariables(outputs);
     }
 
-    private void Summarise(string? markdown)
+    private void Summarise(ResultEnvelope envelope)
     {
-        if (markdown is not null && system == CiSystem.GitHub && environment["GITHUB_STEP_SUMMARY"] is { Length: > 0 } file)
-            Append(file, "GITHUB_STEP_SUMMARY", System.Text.Encoding.UTF8.GetBytes(markdown));
+        if (system == CiSystem.GitHub && environment["GITHUB_STEP_SUMMARY"] is { } file && envelope is { Task: { } task, Outcome: { } outcome })
+            Append(file, "GITHUB_STEP_SUMMARY", Encoding.UTF8.GetBytes(outcome.StepSummary ?? OutcomeSummary.Render(task, outcome)));
     }
 
     private static void Append(string file, IEnumerable<KeyValuePair<TaskOutput, string>> outputs) => Append(

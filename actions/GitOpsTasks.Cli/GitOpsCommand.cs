@@ -68,21 +68,29 @@ internal static class GitOpsCommand
 
         public string? TaskName { get; private set; }
 
-        public int Report(ResultEnvelope envelope) => (int)new OutcomeReport(streams, _system, Global, environment).Write(envelope);
+        private InputValues Inputs { get; set; } = new();
+
+        public int Report(ResultEnvelope envelope) => (int)new OutcomeReport(streams, _system, Global, environment, Places).Write(envelope);
 
         public async Task<int> RunAsync(CancellationToken cancellationToken)
         {
+            var ci = new CiCommands(streams, _system, environment);
+            ci.MaskCredentials();
             var line = CommandLine.Parse(args, environment, catalog);
             if (line.Help || line.Task is not { } task)
                 return Print(streams, line.Task is null ? HelpText.Root(catalog) : HelpText.Of(line.Task));
 
-            (TaskName, Global) = (task.Name, line.Global);
-            var ci = new CiCommands(streams, _system, environment);
+            (TaskName, Global, Inputs) = (task.Name, line.Global, line.Inputs);
             ci.MaskSecrets(task);
             var outcome = await ProgressDisplay.RunAsync(
                 streams, _system, Global, progress => task.RunAsync(
                     line.Inputs, HostContext.Create(streams, environment, Global, progress), cancellationToken));
             return Report(ci.HandOn(ResultEnvelope.Of(task.Name, outcome)));
         }
+
+        private WorkspacePlaces Places => new(
+            _system == CiSystem.GitHub ? environment["GITHUB_WORKSPACE"] : null,
+            Path.GetFullPath(Global.Directory ?? ".", streams.CurrentDirectory),
+            Inputs.Texts);
     }
 }

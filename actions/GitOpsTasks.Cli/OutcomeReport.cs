@@ -10,7 +10,9 @@ namespace GitOpsTasks.Cli;
 /// <param name="system">The CI system whose agent reads along.</param>
 /// <param name="global">The global options.</param>
 /// <param name="environment">The environment of the command.</param>
-internal sealed class OutcomeReport(HostStreams streams, CiSystem system, GlobalValues global, EnvironmentSnapshot environment)
+/// <param name="places">Names the files of annotations.</param>
+internal sealed class OutcomeReport(
+    HostStreams streams, CiSystem system, GlobalValues global, EnvironmentSnapshot environment, WorkspacePlaces places)
 {
     private static readonly Diagnostic NotPrinted = Diagnostic.Error(
         CliCodes.NotPrinted,
@@ -65,7 +67,7 @@ internal sealed class OutcomeReport(HostStreams streams, CiSystem system, Global
     private void Annotate(IReadOnlyList<Diagnostic> diagnostics)
     {
         if (DiagnosticWriters.AnnotationsOf(system) is { } format)
-            DiagnosticWriters.For(format, system)(Shown(diagnostics), streams.Error);
+            DiagnosticWriters.For(format, system)([.. Shown(diagnostics).Select(places.Translate)], streams.Error);
     }
 
     private IReadOnlyList<Diagnostic> Shown(IReadOnlyList<Diagnostic> diagnostics) => global.Verbosity == Verbosity.Quiet

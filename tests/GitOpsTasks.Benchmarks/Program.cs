@@ -11,6 +11,12 @@ switch (args)
     case ["startup"]:
         await StartupBenchmark.RunAsync(Console.Out);
         return 0;
+    case ["container"]:
+        await ContainerBenchmark.RunAsync(Console.Out, published: null);
+        return 0;
+    case ["container", var published]:
+        await ContainerBenchmark.RunAsync(Console.Out, published);
+        return 0;
     case ["storm"]:
         return await StormBenchmark.RunAsync(Console.Out);
     case ["yaml"]:
@@ -35,6 +41,6 @@ switch (args)
         return await GenerateBenchmark.RunAsync(Console.Out, args[1]);
     default:
         Console.Error.WriteLine(
-            "usage: dotnet run -c Release --project tests/GitOpsTasks.Benchmarks -- startup | storm | yaml [throughput|growth] | bump [disk|tmpfs|far|growth] | lint [compare|growth] | build [compare|memory] | generate [compare|growth]");
+            "usage: dotnet run -c Release --project tests/GitOpsTasks.Benchmarks -- startup | container [PUBLISHED-FOLDER] | storm | yaml [throughput|growth] | bump [disk|tmpfs|far|growth] | lint [compare|growth] | build [compare|memory] | generate [compare|growth]");
         return 2;
 }

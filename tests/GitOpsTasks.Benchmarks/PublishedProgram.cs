@@ -10,7 +10,7 @@ internal static class PublishedProgram
     /// <param name="folder">The folder.</param>
     /// <param name="withRuntime">Whether it is compiled as one with the runtime, as in the container; else the machine's runtime runs it.</param>
     public static Task<string> GitOpsAsync(string folder, bool withRuntime) =>
-        PublishAsync(Path.Combine(Root(), "actions/GitOpsTasks.Cli"), Path.Combine(folder, "gitops"), "gitops", withRuntime);
+        PublishAsync(Path.Combine(Root, "actions/GitOpsTasks.Cli"), Path.Combine(folder, "gitops"), "gitops", withRuntime);
 
     /// <summary>Publishes a project; returns the path of its program.</summary>
     public static async Task<string> PublishAsync(string project, string target, string name, bool withRuntime = false)
@@ -21,6 +21,9 @@ internal static class PublishedProgram
         return Path.Combine(target, OperatingSystem.IsWindows() ? name + ".exe" : name);
     }
 
-    private static string Root([CallerFilePath] string file = "") =>
+    /// <summary>The root of this repository.</summary>
+    public static string Root { get; } = FindRoot();
+
+    private static string FindRoot([CallerFilePath] string file = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../.."));
 }

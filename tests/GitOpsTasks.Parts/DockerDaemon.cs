@@ -55,7 +55,9 @@ public sealed class DockerDaemon : IAsyncDisposable
     /// <summary>Starts one; the test is skipped, or fails in CI, where the program is missing.</summary>
     /// <param name="usesContainerd">Whether it keeps images in containerd, as new installations do.</param>
     /// <param name="certificate">What it shows, and wants to be shown, on a port with TLS; null for no port.</param>
-    public static async Task<DockerDaemon> StartAsync(bool usesContainerd = true, LoopbackCertificate? certificate = null)
+    /// <param name="storageDriver">How containerd keeps images; null for whole copies, which work on any disk.</param>
+    public static async Task<DockerDaemon> StartAsync(
+        bool usesContainerd = true, LoopbackCertificate? certificate = null, string? storageDriver = null)
     {
         var program = RequiredPart.Find("dockerd");
         RequiredPrivilege.Root("a Docker Engine of its own");
@@ -69,7 +71,7 @@ public sealed class DockerDaemon : IAsyncDisposable
             "--config-file", config, "--iptables=false", "--bridge=none", "--group=",
             "--data-root", Path.Combine(folder, "data"), "--exec-root", Path.Combine(folder, "exec"),
             "--pidfile", Path.Combine(folder, "pid"), "--host", $"unix://{Socket(folder)}",
-            usesContainerd ? "--storage-driver=native" : "--storage-driver=vfs",
+            $"--storage-driver={storageDriver ?? (usesContainerd ? "native" : "vfs")}",
             .. certificate is null ? [] : await SecureAsync(folder, port, certificate),
         ]);
         await server.WaitAsync(async () =>

@@ -8,6 +8,9 @@ public sealed class InputValues
 {
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
 
+    /// <summary>All texts of all inputs.</summary>
+    public IEnumerable<string> Texts => _values.Values.SelectMany(values => values);
+
     /// <summary>Adds one text; empty texts count as not given, as GitHub passes unset inputs.</summary>
     public InputValues Add(string name, string? value)
     {

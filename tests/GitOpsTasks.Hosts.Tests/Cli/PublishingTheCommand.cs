@@ -1,4 +1,5 @@
 using GitOpsTasks.Hosts.Tests.Declarations;
+using GitOpsTasks.Parts;
 
 namespace GitOpsTasks.Hosts.Tests.Cli;
 
@@ -9,12 +10,18 @@ public sealed class PublishingTheCommand
     public async Task Keeps_what_is_compiled_with_the_runtime_apart_from_what_is_not() =>
         (await FolderAsync(withRuntime: true)).ShouldNotBe(await FolderAsync(withRuntime: false));
 
-    private static async Task<string> FolderAsync(bool withRuntime)
+    [Fact]
+    public async Task Puts_what_the_image_is_made_of_where_the_Dockerfile_takes_it_from() =>
+        Path.TrimEndingDirectorySeparator(await PropertyAsync("PublishDir", withRuntime: true)).ShouldBe(Repository.PathOf(ActionImage.PublishedFolder(Repository.Root)));
+
+    private static Task<string> FolderAsync(bool withRuntime) => PropertyAsync("IntermediateOutputPath", withRuntime);
+
+    private static async Task<string> PropertyAsync(string property, bool withRuntime)
     {
         var result = await DotNet.RunAsync(
             Repository.PathOf("actions/GitOpsTasks.Cli"),
             "msbuild",
-            "-getProperty:IntermediateOutputPath",
+            $"-getProperty:{property}",
             "-p:Configuration=Release",
             "-p:RuntimeIdentifier=linux-x64",
             $"-p:SelfContained={(withRuntime ? "true" : "false")}");
