@@ -29,12 +29,12 @@ public sealed class RunningUnderACiSystem : IDisposable
             """
             ##vso[task.setsecret]t;p
             ##vso[task.setsecret]t;p
-            ##vso[task.setvariable variable=said;issecret=false]a%AZP25
-            ##vso[task.setvariable variable=said;issecret=false;isOutput=true]a%AZP25
-            ##vso[task.setvariable variable=labels;issecret=false]
-            ##vso[task.setvariable variable=labels;issecret=false;isOutput=true]
-            ##vso[task.setvariable variable=key;issecret=true]t;p
-            ##vso[task.setvariable variable=key;issecret=true;isOutput=true]t;p
+            ##vso[task.setvariable variable=gitops_echo_said;issecret=false]a%AZP25
+            ##vso[task.setvariable variable=said;isOutput=true;issecret=false]a%AZP25
+            ##vso[task.setvariable variable=gitops_echo_labels;issecret=false]
+            ##vso[task.setvariable variable=labels;isOutput=true;issecret=false]
+            ##vso[task.setvariable variable=gitops_echo_key;issecret=true]t;p
+            ##vso[task.setvariable variable=key;isOutput=true;issecret=true]t;p
             ##vso[task.logissue type=warning;sourcepath=a b.yaml;linenumber=3;columnnumber=5;code=GOT9001]Found a%AZP25 Look at it.
 
             """);
@@ -55,6 +55,7 @@ public sealed class RunningUnderACiSystem : IDisposable
                 line.StartsWith("::error title=", StringComparison.Ordinal) || line.StartsWith("::notice title=", StringComparison.Ordinal));
             var azure = await CommandRun.With(new() { ["TF_BUILD"] = "True" }, args);
             azure.AzureCommands.ShouldAllBe(line => line.StartsWith("##vso[task.logissue type=", StringComparison.Ordinal) ||
+                line.StartsWith("##vso[task.setvariable variable=gitops_echo_", StringComparison.Ordinal) ||
                 line.StartsWith("##vso[task.setvariable variable=said;", StringComparison.Ordinal) ||
                 line.StartsWith("##vso[task.setvariable variable=labels;", StringComparison.Ordinal));
         }
