@@ -52,7 +52,7 @@ for round in first second; do
     }
     say "exit code 0 after $((SECONDS - started)) s; last line: $(grep -v '^[[:space:]]*$' "$place/$round" | tail -n 1)"
     find gitops-demo -path '*/.git' -prune -o -type f -print0 | sort -z | xargs -0 sha256sum >"$place/$round.files"
-    git -C gitops-demo/config for-each-ref >"$place/$round.refs" 2>/dev/null || :
+    git -C gitops-demo/config.git for-each-ref >"$place/$round.refs"
 done
 [[ -s $place/first.files ]] || { say 'the demo wrote no files'; exit 1; }
 diff "$place/first.files" "$place/second.files" || { say 'the second run changed files'; exit 1; }
