@@ -98,7 +98,8 @@ internal sealed class CiCommands(HostStreams streams, CiSystem system, Environme
 
     private void SetVariables(string task, IEnumerable<KeyValuePair<TaskOutput, string>> outputs)
     {
-        foreach (var command in outputs.SelectMany(pair => AzureCommand.SetVariable(task, pair.Key.Name, pair.Value, pair.Key.Secret)))
+        // All or none: a value that cannot be set is found before the first is.
+        foreach (var command in outputs.SelectMany(pair => AzureCommand.SetVariable(task, pair.Key.Name, pair.Value, pair.Key.Secret)).ToList())
             streams.Error.WriteLine(command);
     }
 

@@ -40,6 +40,15 @@ public sealed class RunningUnderACiSystem : IDisposable
             """);
     }
 
+    [Fact]
+    public async Task Sets_no_variable_where_one_is_a_secret_that_Azure_refuses()
+    {
+        var run = await CommandRun.With(new() { ["TF_BUILD"] = "True", ["GITOPS_TOKEN"] = "top\nsecret" }, "echo", "a", "--output=json");
+        run.ExitCode.ShouldBe(1);
+        run.Out.ShouldContain(ReportingCodes.OutputRefused);
+        run.AzureCommands.ShouldAllBe(line => line.StartsWith("##vso[task.setsecret]", StringComparison.Ordinal) || line.StartsWith("##vso[task.logissue type=error;code=GOT1030]", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("done")]
     [InlineData("findings")]

@@ -7,6 +7,9 @@ namespace GitOpsTasks.Hosts.Tests.Pages;
 /// <summary>Finds the command lines of <c>gitops</c> on a page: in blocks, scripts of workflows among them, and between backticks.</summary>
 internal static partial class CommandLines
 {
+    /// <summary>The commands there are.</summary>
+    public static IReadOnlyList<TaskEntry> Catalog => TaskCatalog.Entries;
+
     /// <summary>What stands behind <c>gitops</c>, as words.</summary>
     public static IEnumerable<IReadOnlyList<string>> On(Page page)
     {
@@ -23,7 +26,7 @@ internal static partial class CommandLines
         foreach (var span in page.Spans.Where(span => span.StartsWith("gitops ", StringComparison.Ordinal)))
         {
             var words = Words(span["gitops ".Length..], "");
-            if (words.Count > 0 && TaskCatalog.Entries.Any(entry => entry.Name == words[0]))
+            if (words.Count > 0 && Catalog.Any(entry => entry.Name == words[0]))
                 yield return words;
         }
     }

@@ -1,4 +1,3 @@
-using GitOpsTasks.Chain;
 using GitOpsTasks.Cli;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Processes;
@@ -43,11 +42,11 @@ public sealed class GivingCommandLines
     {
         try
         {
-            return (CommandLine.Parse(words, EnvironmentSnapshot.Empty, TaskCatalog.Entries), true);
+            return (CommandLine.Parse(words, EnvironmentSnapshot.Empty, CommandLines.Catalog), true);
         }
         catch (TaskFailedException failure) when (words[^1].StartsWith("--", StringComparison.Ordinal) && failure.Diagnostics[0].Code == CliCodes.BadOption)
         {
-            return (CommandLine.Parse([.. words, "value"], EnvironmentSnapshot.Empty, TaskCatalog.Entries), false);
+            return (CommandLine.Parse([.. words, "value"], EnvironmentSnapshot.Empty, CommandLines.Catalog), false);
         }
     }
 
