@@ -1,5 +1,4 @@
 using System.Collections;
-using GitOpsTasks.Contracts;
 using GitOpsTasks.MSBuild;
 using Microsoft.Build.Framework;
 using TaskLoggingHelper = Microsoft.Build.Utilities.TaskLoggingHelper;
@@ -15,7 +14,7 @@ public sealed class ShowingProgressInABuild
     public async Task Holds_no_command()
     {
         var engine = new MessageEngine();
-        IProgressStep root = new LogProgress(new TaskLoggingHelper(engine, "GitOpsBump"));
+        var root = new LogProgress(new TaskLoggingHelper(engine, "GitOpsBump"));
         using (var step = root.Begin(Attack))
         {
             step.Report(Attack);
