@@ -18,7 +18,7 @@ host_parts=(git git-http-backend ssh ssh-keygen kubectl)
 own_parts=(
     docker dockerd docker-init docker-proxy docker-buildx containerd containerd-shim-runc-v2 runc
     docker-registry skopeo oras cosign kustomize yamllint debootstrap sshd
-    schema-oracle sarif-oracle emulate chromium-headless-shell action-base
+    schema-oracle sarif-oracle emulate chromium-headless-shell action-base azure-oracle
 )
 work=
 codename=
@@ -354,6 +354,24 @@ SH
     publish sarif-oracle --version
 }
 
+install_azure_oracle() {
+    # The library that tasks of Azure Pipelines are written with, MIT, for its parser of logging commands: what
+    # tests/oracles/azure.mjs asks.
+    local root=$parts/unpacked/azure-packages
+    type -P node >/dev/null && type -P npm >/dev/null || { say 'azure-oracle needs node and npm'; return 1; }
+    mkdir -p "$work/azure-packages" && echo '{ "private": true }' >"$work/azure-packages/package.json"
+    say 'installing azure-pipelines-task-lib'
+    (cd "$work/azure-packages" && npm install --silent --no-audit --no-fund --ignore-scripts --no-package-lock \
+        azure-pipelines-task-lib@5.281.0 >&2) || return 1
+    rm -rf "$root"
+    mkdir -p "${root%/*}"
+    mv "$work/azure-packages" "$root"
+    write_wrapper azure-oracle <<SH
+AZURE_PACKAGES='$root' exec node "\$@"
+SH
+    publish azure-oracle --version
+}
+
 install_emulate() {
     # Another make of the GitHub API, Apache-2.0. The version is pinned: the npm tag `latest` is another package.
     local root=$parts/unpacked/emulate-packages
@@ -468,6 +486,7 @@ install_all() {
     install_group kubectl kubectl
     install_group schema_oracle schema-oracle
     install_group sarif_oracle sarif-oracle
+    install_group azure_oracle azure-oracle
     install_group emulate emulate
     install_group browser chromium-headless-shell
     install_group action_base action-base

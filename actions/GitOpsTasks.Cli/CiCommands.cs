@@ -31,8 +31,13 @@ internal sealed class CiCommands(HostStreams streams, CiSystem system, Environme
     {
         try
         {
+<<<<<<< HEAD
             HandOn(envelope.Outcome?.Outputs ?? []);
             Summarise(envelope);
+=======
+            HandOn(envelope.Task ?? "", envelope.Outcome?.Outputs ?? []);
+            Summarise(envelope.Task ?? "", envelope.Outcome?.StepSummary);
+>>>>>>> hostazure
             return envelope;
         }
         catch (TaskFailedException failure)
@@ -45,7 +50,7 @@ internal sealed class CiCommands(HostStreams streams, CiSystem system, Environme
         }
     }
 
-    private void HandOn(IReadOnlyList<KeyValuePair<TaskOutput, string>> outputs)
+    private void HandOn(string task, IReadOnlyList<KeyValuePair<TaskOutput, string>> outputs)
     {
         if (outputs.Count == 0)
             return;
@@ -54,13 +59,37 @@ internal sealed class CiCommands(HostStreams streams, CiSystem system, Environme
         if (system == CiSystem.GitHub && environment["GITHUB_OUTPUT"] is { } file)
             Append(file, outputs);
         if (system == CiSystem.Azure)
-            SetVariables(outputs);
+            SetVariables(task, outputs);
     }
 
+<<<<<<< HEAD
     private void Summarise(ResultEnvelope envelope)
     {
         if (system == CiSystem.GitHub && environment["GITHUB_STEP_SUMMARY"] is { } file && envelope is { Task: { } task, Outcome: { } outcome })
             Append(file, "GITHUB_STEP_SUMMARY", Encoding.UTF8.GetBytes(outcome.StepSummary ?? OutcomeSummary.Render(task, outcome)));
+=======
+    private void Summarise(string task, string? markdown)
+    {
+        if (markdown is null)
+            return;
+        if (system == CiSystem.GitHub && environment["GITHUB_STEP_SUMMARY"] is { Length: > 0 } file)
+            Append(file, "GITHUB_STEP_SUMMARY", Encoding.UTF8.GetBytes(markdown));
+        if (system == CiSystem.Azure && environment["AGENT_TEMPDIRECTORY"] is { Length: > 0 } folder)
+            Upload(folder, task, markdown);
+    }
+
+    // The agent shows the name of the file as its title, and reads it after this program has ended.
+    private void Upload(string folder, string task, string markdown)
+    {
+        var own = Path.Combine(folder, $"gitops-{Guid.NewGuid():N}");
+        var file = Path.Combine(own, $"gitops {task}.md");
+        Write("AGENT_TEMPDIRECTORY", () =>
+        {
+            Directory.CreateDirectory(own);
+            File.WriteAllText(file, markdown);
+        });
+        streams.Error.WriteLine(AzureCommand.UploadSummary(file));
+>>>>>>> hostazure
     }
 
     private static void Append(string file, IEnumerable<KeyValuePair<TaskOutput, string>> outputs) => Append(
@@ -68,29 +97,29 @@ internal sealed class CiCommands(HostStreams streams, CiSystem system, Environme
         "GITHUB_OUTPUT",
         GitHubOutputFile.Render(outputs.Select(pair => KeyValuePair.Create(pair.Key.Name, pair.Value)), $"gitops-{Guid.NewGuid():N}"));
 
-    private static void Append(string file, string variable, byte[] content)
+    private static void Append(string file, string variable, byte[] content) => Write(variable, () => File.AppendAllBytes(file, content));
+
+    private static void Write(string variable, Action write)
     {
         try
         {
-            File.AppendAllBytes(file, content);
+            write();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw TaskFailedException.External(
                 ReportingCodes.OutputNotWritten,
-                $"The file that {variable} names could not be written.",
+                $"What {variable} names could not be written.",
                 "Look at the disk of the runner; what the task did is done.",
                 e);
         }
     }
 
-    private void SetVariables(IEnumerable<KeyValuePair<TaskOutput, string>> outputs)
+    private void SetVariables(string task, IEnumerable<KeyValuePair<TaskOutput, string>> outputs)
     {
-        foreach (var (output, value) in outputs)
-        {
-            foreach (var command in AzureCommand.SetVariable(output.Name, value, output.Secret))
-                streams.Error.WriteLine(command);
-        }
+        // All or none: a value that cannot be set is found before the first is.
+        foreach (var command in outputs.SelectMany(pair => AzureCommand.SetVariable(task, pair.Key.Name, pair.Value, pair.Key.Secret)).ToList())
+            streams.Error.WriteLine(command);
     }
 
     private void Mask(string secret)

@@ -30,7 +30,9 @@ internal sealed record CommandLine(TaskDeclaration? Task, InputValues Inputs, Gl
         if (tree.IsHelp(parsed))
             return new CommandLine(task, new InputValues(), GlobalValues.Guess(args), Help: true);
         UsageCheck.Require(args, parsed, task, tree);
-        var inputs = Read(parsed, tree, task, new EnvironmentInputs(environment));
+        var surroundings = new EnvironmentInputs(environment);
+        surroundings.RequireKnown(task, GlobalInputs.All);
+        var inputs = Read(parsed, tree, task, surroundings);
         return new CommandLine(task, inputs, GlobalValues.From(inputs), Help: false);
     }
 

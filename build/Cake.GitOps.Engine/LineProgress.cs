@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Reporting;
 
 namespace Cake.GitOps.Engine;
 
@@ -12,12 +13,12 @@ internal sealed class LineProgress(Action<int, string> log, string title = "") :
     /// <inheritdoc />
     public IProgressStep Begin(string title)
     {
-        log(3, title);
+        log(3, Safe(title));
         return new LineProgress(log, title);
     }
 
     /// <inheritdoc />
-    public void Report(string detail, double? fraction = null) => log(3, $"{title}: {detail}");
+    public void Report(string detail, double? fraction = null) => log(3, Safe($"{title}: {detail}"));
 
     /// <inheritdoc />
     public void Complete(string summary) => _summary = summary;
@@ -26,6 +27,9 @@ internal sealed class LineProgress(Action<int, string> log, string title = "") :
     public void Dispose()
     {
         if (_summary is not null)
-            log(2, $"{title}: {_summary}");
+            log(2, Safe($"{title}: {_summary}"));
     }
+
+    // By the rules of GitHub, which those of the other agents are a part of.
+    private static string Safe(string text) => LogText.WithoutEscapes(LogText.Neutralise(text.ReplaceLineEndings(" "), CiSystem.GitHub));
 }

@@ -1,4 +1,5 @@
 using GitOpsTasks.Contracts;
+using GitOpsTasks.Reporting;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -14,12 +15,12 @@ internal sealed class LogProgress(TaskLoggingHelper log, string? title = null) :
     /// <inheritdoc />
     public IProgressStep Begin(string title)
     {
-        log.LogMessage(MessageImportance.Low, "{0}", title);
+        log.LogMessage(MessageImportance.Low, "{0}", Safe(title));
         return new LogProgress(log, title);
     }
 
     /// <inheritdoc />
-    public void Report(string detail, double? fraction = null) => log.LogMessage(MessageImportance.Low, "{0}: {1}", title, detail);
+    public void Report(string detail, double? fraction = null) => log.LogMessage(MessageImportance.Low, "{0}", Safe($"{title}: {detail}"));
 
     /// <inheritdoc />
     public void Complete(string summary) => _summary = summary;
@@ -28,6 +29,9 @@ internal sealed class LogProgress(TaskLoggingHelper log, string? title = null) :
     public void Dispose()
     {
         if (_summary is not null)
-            log.LogMessage(MessageImportance.Normal, "{0}: {1}", title, _summary);
+            log.LogMessage(MessageImportance.Normal, "{0}", Safe($"{title}: {_summary}"));
     }
+
+    // By the rules of GitHub, which those of the other agents are a part of.
+    private static string Safe(string text) => LogText.WithoutEscapes(LogText.Neutralise(text.ReplaceLineEndings(" "), CiSystem.GitHub));
 }

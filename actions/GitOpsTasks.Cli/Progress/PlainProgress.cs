@@ -75,8 +75,8 @@ internal sealed class PlainProgress(TextWriter output, CiSystem system, bool det
 
     private string? GroupCommand(string title) => system switch
     {
-        CiSystem.GitHub => GitHubCommand.Group(title),
-        CiSystem.Azure => AzureCommand.Group(title),
+        CiSystem.GitHub => GitHubCommand.Group(LogText.WithoutEscapes(title)),
+        CiSystem.Azure => AzureCommand.Group(LogText.WithoutEscapes(title)),
         _ => null,
     };
 

@@ -13,7 +13,7 @@ public abstract record TaskOutcome(ExitCode ExitCode, IReadOnlyList<Diagnostic> 
     /// </summary>
     public string? FormattedDiagnostics { get; init; }
 
-    /// <summary>Markdown for the summary that GitHub shows with a run, texts of others escaped; null where there is none.</summary>
+    /// <summary>Markdown for the summary that GitHub and Azure Pipelines show with a run, texts of others escaped; null where there is none.</summary>
     public string? StepSummary { get; init; }
 
     /// <summary>The outputs that have a value, by name.</summary>

@@ -79,7 +79,7 @@ internal sealed class LintRun(LintRequest request, EngineContext context, WorkTr
         return new TaskOutcome<LintResult>(exitCode, result, findings)
         {
             FormattedDiagnostics = request.Report is null ? formatted : null,
-            StepSummary = _system == CiSystem.GitHub ? GitHubSummary.Render("gitops lint", LintText.Summarise(result), findings) : null,
+            StepSummary = _system is CiSystem.GitHub or CiSystem.Azure ? GitHubSummary.Render("gitops lint", LintText.Summarise(result), findings) : null,
         };
     }
 

@@ -30,15 +30,38 @@ public static class AzureCommand
     }
 
     /// <summary>
-    /// Sets a variable twice: plainly, which later steps of the job read as <c>$(name)</c>, and as an output, which later
-    /// jobs read through the step's name.
+    /// Sets an output of a task twice: as a variable of the job, <c>gitops_TASK_OUTPUT</c>, and as an output variable of the
+    /// step, <c>OUTPUT</c>, which is read through the step's name, also in later jobs. Variables of the job are environment
+    /// variables of all its later steps, where <c>VERSION</c> or <c>PLATFORMS</c> would mean something to other programs:
+    /// hence the prefix. Names are made of letters, digits and underscores.
     /// </summary>
-    public static IEnumerable<string> SetVariable(string name, string value, bool secret)
+    /// <param name="task">The task's name.</param>
+    /// <param name="output">The output's name.</param>
+    /// <param name="value">Its value, of one or more lines.</param>
+    /// <param name="secret">Whether the value is hidden in the log.</param>
+    /// <exception cref="TaskFailedException">GOT1030: a secret of several lines, which agents refuse.</exception>
+    public static IReadOnlyList<string> SetVariable(string task, string output, string value, bool secret)
     {
-        var properties = $"variable={EscapeProperty(name)};issecret={(secret ? "true" : "false")}";
-        yield return $"##vso[task.setvariable {properties}]{EscapeData(value)}";
-        yield return $"##vso[task.setvariable {properties};isOutput=true]{EscapeData(value)}";
+        if (secret && value.AsSpan().ContainsAny('\r', '\n'))
+        {
+            throw TaskFailedException.Findings(
+                ReportingCodes.OutputRefused,
+                $"The output '{output}' is a secret of several lines, which Azure Pipelines takes for no variable.",
+                "Read it from the result with --output json instead.");
+        }
+
+        var name = VariableName(output);
+        var data = $"issecret={(secret ? "true" : "false")}]{EscapeData(value)}";
+        return
+        [
+            $"##vso[task.setvariable variable=gitops_{VariableName(task)}_{name};{data}",
+            $"##vso[task.setvariable variable={name};isOutput=true;{data}",
+        ];
     }
+
+    /// <summary>Shows a Markdown file with the run.</summary>
+    /// <param name="file">Absolute path, below the agent's temporary folder, which host and container share.</param>
+    public static string UploadSummary(string file) => $"##vso[task.uploadsummary]{EscapeData(file)}";
 
     /// <summary>Hides a secret in all later log lines; one command per line of it.</summary>
     public static IEnumerable<string> Mask(string secret) =>
@@ -62,4 +85,6 @@ public static class AzureCommand
     internal static string EscapeProperty(string text) => EscapeData(text)
         .Replace(";", "%3B", StringComparison.Ordinal)
         .Replace("]", "%5D", StringComparison.Ordinal);
+
+    private static string VariableName(string name) => name.Replace('-', '_');
 }

@@ -3,7 +3,7 @@ using GitOpsTasks.Contracts;
 
 namespace GitOpsTasks.Reporting;
 
-/// <summary>Findings as a table in the summary of a GitHub run.</summary>
+/// <summary>Findings as a table in the summary of a run, as GitHub and Azure Pipelines show it.</summary>
 public static class GitHubSummary
 {
     // A summary may have 1 MiB; a table that long helps nobody.

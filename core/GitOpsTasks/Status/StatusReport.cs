@@ -20,7 +20,7 @@ internal static class StatusReport
         return new TaskOutcome<StatusResult>(failures.Count > 0 ? ExitCode.Findings : ExitCode.Done, result, [.. noticed, .. failures])
         {
             FormattedDiagnostics = request.Report is null && formatted is not null ? LogText.Neutralise(formatted, system) : null,
-            StepSummary = system == CiSystem.GitHub ? StatusMarkdown.Render(result) : null,
+            StepSummary = system is CiSystem.GitHub or CiSystem.Azure ? StatusMarkdown.Render(result) : null,
         };
     }
 

@@ -39,6 +39,23 @@ public sealed class GivingInputsByEnvironment
     }
 
     [Fact]
+    public async Task Takes_those_of_the_template_for_Azure_Pipelines()
+    {
+        var result = await ResultOf(new() { ["TF_BUILD"] = "True", ["GITOPS_INPUT_EXTRA_LABEL"] = "x\ny z\n", ["GITOPS_INPUT_WORDS"] = "$(a) \"b\"", ["INPUT_STYLE"] = "env" });
+        result.GetProperty("labels").EnumerateArray().Select(label => label.GetString()).ShouldBe(["x", "y z"]);
+        result.GetProperty("said").GetString().ShouldBe("$(a) \"b\"");
+        result.GetProperty("style").GetString().ShouldBe("plain");
+    }
+
+    [Fact]
+    public async Task Refuses_one_of_the_template_that_the_task_does_not_have()
+    {
+        var run = await CommandRun.With(new() { ["TF_BUILD"] = "True", ["GITOPS_INPUT_WORD"] = "a" }, "echo");
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("error GOT1021: 'gitops echo' has no input for the variable 'GITOPS_INPUT_WORD'.");
+    }
+
+    [Fact]
     public async Task Takes_secrets_from_the_variable_that_help_names()
     {
         (await ResultOf(new() { ["GITOPS_TOKEN"] = "12345" })).GetProperty("tokenLength").GetInt32().ShouldBe(5);

@@ -29,15 +29,24 @@ public sealed class RunningUnderACiSystem : IDisposable
             """
             ##vso[task.setsecret]t;p
             ##vso[task.setsecret]t;p
-            ##vso[task.setvariable variable=said;issecret=false]a%AZP25
-            ##vso[task.setvariable variable=said;issecret=false;isOutput=true]a%AZP25
-            ##vso[task.setvariable variable=labels;issecret=false]
-            ##vso[task.setvariable variable=labels;issecret=false;isOutput=true]
-            ##vso[task.setvariable variable=key;issecret=true]t;p
-            ##vso[task.setvariable variable=key;issecret=true;isOutput=true]t;p
+            ##vso[task.setvariable variable=gitops_echo_said;issecret=false]a%AZP25
+            ##vso[task.setvariable variable=said;isOutput=true;issecret=false]a%AZP25
+            ##vso[task.setvariable variable=gitops_echo_labels;issecret=false]
+            ##vso[task.setvariable variable=labels;isOutput=true;issecret=false]
+            ##vso[task.setvariable variable=gitops_echo_key;issecret=true]t;p
+            ##vso[task.setvariable variable=key;isOutput=true;issecret=true]t;p
             ##vso[task.logissue type=warning;sourcepath=a b.yaml;linenumber=3;columnnumber=5;code=GOT9001]Found a%AZP25 Look at it.
 
             """);
+    }
+
+    [Fact]
+    public async Task Sets_no_variable_where_one_is_a_secret_that_Azure_refuses()
+    {
+        var run = await CommandRun.With(new() { ["TF_BUILD"] = "True", ["GITOPS_TOKEN"] = "top\nsecret" }, "echo", "a", "--output=json");
+        run.ExitCode.ShouldBe(1);
+        run.Out.ShouldContain(ReportingCodes.OutputRefused);
+        run.AzureCommands.ShouldAllBe(line => line.StartsWith("##vso[task.setsecret]", StringComparison.Ordinal) || line.StartsWith("##vso[task.logissue type=error;code=GOT1030]", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -55,6 +64,7 @@ public sealed class RunningUnderACiSystem : IDisposable
                 line.StartsWith("::error title=", StringComparison.Ordinal) || line.StartsWith("::notice title=", StringComparison.Ordinal));
             var azure = await CommandRun.With(new() { ["TF_BUILD"] = "True" }, args);
             azure.AzureCommands.ShouldAllBe(line => line.StartsWith("##vso[task.logissue type=", StringComparison.Ordinal) ||
+                line.StartsWith("##vso[task.setvariable variable=gitops_echo_", StringComparison.Ordinal) ||
                 line.StartsWith("##vso[task.setvariable variable=said;", StringComparison.Ordinal) ||
                 line.StartsWith("##vso[task.setvariable variable=labels;", StringComparison.Ordinal));
         }

@@ -18,7 +18,7 @@ internal sealed class LayerStore
     public LayerStore(EngineContext context, ScratchDirectory scratch)
     {
         _scratch = scratch.FullPath;
-        var cache = context.Environment["XDG_CACHE_HOME"] ?? Path.Join(context.Environment["HOME"] ?? context.ScratchRoot, ".cache");
+        var cache = context.Environment["XDG_CACHE_HOME"] ?? Path.Join(context.Environment.FirstOf("HOME", "USERPROFILE") ?? context.ScratchRoot, ".cache");
         _known = Path.Join(cache, "gitops-tasks", "layers", $"{LayerArchive.CompressionVersion}");
     }
 

@@ -30,7 +30,7 @@ internal static class AzurePipeline
                 include: ['*']
             variables:
               # Set it to the package that you publish the command in.
-              gitopsPackage: GitOpsTasks.Cli
+              gitopsPackage: gitops-tasks
             pool:
               vmImage: ubuntu-latest
             stages:

@@ -71,7 +71,7 @@ internal static class GitHubWorkflow
                         with:
                           dotnet-version: 10.0.x
                       # Set the package to the one that you publish the command in.
-                      - run: dotnet tool install --global GitOpsTasks.Cli
+                      - run: dotnet tool install --global gitops-tasks
                       - run: gitops run
 
                 """);

@@ -62,5 +62,5 @@ public static class SchemaLayer
     }
 
     private static string CacheFolder(EngineContext context) =>
-        Path.Join(context.Environment["XDG_CACHE_HOME"] ?? Path.Join(context.Environment["HOME"] ?? context.ScratchRoot, ".cache"), "gitops-tasks", "schemas");
+        Path.Join(context.Environment["XDG_CACHE_HOME"] ?? Path.Join(context.Environment.FirstOf("HOME", "USERPROFILE") ?? context.ScratchRoot, ".cache"), "gitops-tasks", "schemas");
 }
