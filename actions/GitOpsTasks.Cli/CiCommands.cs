@@ -31,13 +31,8 @@ internal sealed class CiCommands(HostStreams streams, CiSystem system, Environme
     {
         try
         {
-<<<<<<< HEAD
-            HandOn(envelope.Outcome?.Outputs ?? []);
-            Summarise(envelope);
-=======
             HandOn(envelope.Task ?? "", envelope.Outcome?.Outputs ?? []);
-            Summarise(envelope.Task ?? "", envelope.Outcome?.StepSummary);
->>>>>>> hostazure
+            Summarise(envelope);
             return envelope;
         }
         catch (TaskFailedException failure)
@@ -56,26 +51,22 @@ internal sealed class CiCommands(HostStreams streams, CiSystem system, Environme
             return;
         foreach (var (_, value) in outputs.Where(pair => pair.Key.Secret))
             Mask(value);
-        if (system == CiSystem.GitHub && environment["GITHUB_OUTPUT"] is { } file)
+        if (system == CiSystem.GitHub && environment["GITHUB_OUTPUT"] is { Length: > 0 } file)
             Append(file, outputs);
         if (system == CiSystem.Azure)
             SetVariables(task, outputs);
     }
 
-<<<<<<< HEAD
     private void Summarise(ResultEnvelope envelope)
     {
-        if (system == CiSystem.GitHub && environment["GITHUB_STEP_SUMMARY"] is { } file && envelope is { Task: { } task, Outcome: { } outcome })
-            Append(file, "GITHUB_STEP_SUMMARY", Encoding.UTF8.GetBytes(outcome.StepSummary ?? OutcomeSummary.Render(task, outcome)));
-=======
-    private void Summarise(string task, string? markdown)
-    {
-        if (markdown is null)
+        if (envelope is not { Task: { } task, Outcome: { } outcome })
             return;
         if (system == CiSystem.GitHub && environment["GITHUB_STEP_SUMMARY"] is { Length: > 0 } file)
-            Append(file, "GITHUB_STEP_SUMMARY", Encoding.UTF8.GetBytes(markdown));
+            Append(file, "GITHUB_STEP_SUMMARY", Encoding.UTF8.GetBytes(Markdown()));
         if (system == CiSystem.Azure && environment["AGENT_TEMPDIRECTORY"] is { Length: > 0 } folder)
-            Upload(folder, task, markdown);
+            Upload(folder, task, Markdown());
+
+        string Markdown() => outcome.StepSummary ?? OutcomeSummary.Render(task, outcome);
     }
 
     // The agent shows the name of the file as its title, and reads it after this program has ended.
@@ -89,7 +80,6 @@ internal sealed class CiCommands(HostStreams streams, CiSystem system, Environme
             File.WriteAllText(file, markdown);
         });
         streams.Error.WriteLine(AzureCommand.UploadSummary(file));
->>>>>>> hostazure
     }
 
     private static void Append(string file, IEnumerable<KeyValuePair<TaskOutput, string>> outputs) => Append(
