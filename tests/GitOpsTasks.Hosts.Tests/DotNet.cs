@@ -14,6 +14,10 @@ internal static class DotNet
 
     public static Task<ProcessResult> RunAsync(string folder, params string[] args) => RunAsync(folder, Environment(), args);
 
+    /// <summary>Runs it with further variables.</summary>
+    public static Task<ProcessResult> RunWithAsync(string folder, IReadOnlyDictionary<string, string> variables, string[] args) =>
+        RunAsync(folder, Environment().With(variables.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))), args);
+
     private static async Task<ProcessResult> RunAsync(string folder, EnvironmentSnapshot environment, string[] args)
     {
         var command = new ProcessCommand("dotnet", args)
