@@ -15,7 +15,7 @@ _gitops() {
     done < <("$program" '[complete]' "${words[@]:1}" 2>/dev/null)
     COMPREPLY=(${found[@]+"${found[@]}"})
     # Without it, bash offers files where there is nothing to offer.
-    ! type compopt &>/dev/null || compopt +o default
+    compopt +o default 2>/dev/null || :
 }
 
 complete -o default -F _gitops gitops
