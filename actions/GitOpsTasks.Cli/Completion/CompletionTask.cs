@@ -8,15 +8,12 @@ internal static class CompletionTask
 {
     private const string Summary = "Prints the script by which a shell completes commands, options and values.";
 
-    private static readonly TaskInput<ShellName> s_shell =
-        TaskInput.Choice("shell", ShellName.Bash, "The shell that reads the script.") with { Positional = true, Required = true, Default = null };
-
     /// <summary>Its place among the tasks.</summary>
     public static TaskEntry Entry { get; } = new("completion", Summary, Declare) { IsForPeople = true };
 
     private static TaskDeclaration<ShellName, CompletionScript> Declare() => new("completion", Summary)
     {
-        Inputs = [s_shell],
+        Inputs = [CompletionInputs.Shell],
         Outputs = [],
         Examples =
         [
@@ -25,7 +22,7 @@ internal static class CompletionTask
             new("completion fish > ~/.config/fish/completions/gitops.fish", "for every new fish"),
             new("completion pwsh >> $PROFILE", "for every new PowerShell"),
         ],
-        ReadRequest = inputs => inputs.Get(s_shell),
+        ReadRequest = inputs => inputs.Get(CompletionInputs.Shell),
         Execute = (shell, _, _) => Task.FromResult(TaskOutcome<CompletionScript>.Done(CompletionScript.Of(shell), [])),
         Json = CompletionJson.Default.CompletionScript,
         Text = script => script.Script,
