@@ -80,6 +80,7 @@ Task("Benchmarks")
     .Does(() => DotNetRun("tests/GitOpsTasks.Benchmarks", benchmark, new DotNetRunSettings { Configuration = "Release" }));
 
 Task("Default")
+    .Description("Compiles, packs and publishes.")
     .IsDependentOn("Build")
     .IsDependentOn("Pack")
     .IsDependentOn("Publish");

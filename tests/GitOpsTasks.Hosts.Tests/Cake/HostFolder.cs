@@ -21,6 +21,7 @@ public sealed class HostFolder(PackedHosts packed) : IAsyncLifetime
                 <OutputType>Exe</OutputType>
                 <TargetFramework>net10.0</TargetFramework>
                 <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
                 <OutputPath>out/</OutputPath>
                 <AppendTargetFrameworkToOutputPath>false</AppendTargetFrameworkToOutputPath>
               </PropertyGroup>
@@ -35,6 +36,7 @@ public sealed class HostFolder(PackedHosts packed) : IAsyncLifetime
             using Cake.Core.Configuration;
             using Cake.Core.Diagnostics;
             using Cake.Core.IO;
+            using Cake.Core.Packaging;
             using Cake.Core.Tooling;
             using Cake.GitOps;
 
@@ -46,7 +48,7 @@ public sealed class HostFolder(PackedHosts packed) : IAsyncLifetime
             var tools = new ToolLocator(environment, new ToolRepository(environment), new ToolResolutionStrategy(files, environment, globber, configuration, log));
             var context = new BuildContext(new CakeContext(
                 files, environment, globber, log, new CakeArguments(args.ToLookup(arg => arg)), new ProcessRunner(files, environment, log, tools, configuration),
-                new WindowsRegistry(), tools, new CakeDataService(), configuration, null, null));
+                new WindowsRegistry(), tools, new CakeDataService(), configuration, new Nothing(), new Nothing()));
             try
             {
                 if (args is ["remote", var address])
@@ -65,6 +67,13 @@ public sealed class HostFolder(PackedHosts packed) : IAsyncLifetime
             {
                 public GitOpsBumpResult Deploy(string folder) =>
                     this.GitOpsBump(new GitOpsBumpSettings { WorkingDirectory = folder, Image = ["ghcr.io/acme/web:1.1.0"] });
+            }
+
+            internal sealed class Nothing : IToolInstaller, IServiceProvider
+            {
+                public IEnumerable<FilePath> Install(PackageReference tool) => [];
+
+                public object? GetService(Type type) => null;
             }
 
             internal sealed class LineLog : ICakeLog

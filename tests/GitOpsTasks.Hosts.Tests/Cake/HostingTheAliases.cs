@@ -41,7 +41,10 @@ public sealed class HostingTheAliases(HostFolder host) : IClassFixture<HostFolde
         silent.Start();
         using var process = host.NewProcess();
         using var running = process.Start(["remote", $"http://{silent.LocalEndpoint}/config.git"], ("LC_ALL", "C"), ("GIT_TERMINAL_PROMPT", "0"));
-        using var asked = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        var exited = running.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var asking = silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken).AsTask();
+        (await Task.WhenAny(exited, asking)).ShouldBe(asking, "it ended before it asked");
+        using var asked = await asking;
 
         using (var kill = Process.Start("kill", [$"-{signal}", running.Id.ToString(CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);

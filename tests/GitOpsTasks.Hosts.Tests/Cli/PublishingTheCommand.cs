@@ -9,15 +9,19 @@ public sealed class PublishingTheCommand
     public async Task Keeps_what_is_compiled_with_the_runtime_apart_from_what_is_not() =>
         (await FolderAsync(withRuntime: true)).ShouldNotBe(await FolderAsync(withRuntime: false));
 
-    private static async Task<string> FolderAsync(bool withRuntime)
+    /// <summary>The Dockerfile copies the published folder, and a package has all of the other.</summary>
+    [Fact]
+    public async Task Keeps_what_is_packed_as_a_tool_apart_from_what_is_published() =>
+        (await PropertyAsync("PublishDir", "_IsPacking=true")).ShouldNotBe(await PropertyAsync("PublishDir"));
+
+    private static Task<string> FolderAsync(bool withRuntime) =>
+        PropertyAsync("IntermediateOutputPath", $"SelfContained={(withRuntime ? "true" : "false")}");
+
+    private static async Task<string> PropertyAsync(string name, params string[] given)
     {
         var result = await DotNet.RunAsync(
             Repository.PathOf("actions/GitOpsTasks.Cli"),
-            "msbuild",
-            "-getProperty:IntermediateOutputPath",
-            "-p:Configuration=Release",
-            "-p:RuntimeIdentifier=linux-x64",
-            $"-p:SelfContained={(withRuntime ? "true" : "false")}");
+            ["msbuild", $"-getProperty:{name}", "-p:Configuration=Release", "-p:RuntimeIdentifier=linux-x64", .. given.Select(property => $"-p:{property}")]);
         result.ExitCode.ShouldBe(0, result.Error);
         return result.Text.Trim();
     }
