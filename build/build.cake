@@ -3,6 +3,8 @@
 var target = Argument("target", "Default");
 var configuration = Argument("configuration", "Release");
 var runtime = Argument("runtime", "linux-x64");
+var runtimes = Argument("runtimes", "");
+var benchmark = Argument("benchmark", "startup");
 
 // Cake starts in the script's folder; paths below are from the root of the repository.
 Context.Environment.WorkingDirectory = MakeAbsolute(Directory(".."));
@@ -18,9 +20,14 @@ Task("Test")
         DotNetRun($"tests/{project}", new DotNetRunSettings { Configuration = configuration, NoBuild = true }));
 
 Task("Pack")
-    .Description("Makes the packages, in artifacts/package.")
-    .DoesForEach(["msbuild/GitOpsTasks.MSBuild", "build/Cake.GitOps"], project =>
-        DotNetPack(project, new DotNetPackSettings { Configuration = configuration }));
+    .Description("Makes the packages, in artifacts/package. --runtimes=linux-x64,win-x64,any makes one of the command for each of these systems; without it, one for all.")
+    .Does(() =>
+    {
+        DotNetPack("msbuild/GitOpsTasks.MSBuild", new DotNetPackSettings { Configuration = configuration });
+        DotNetPack("build/Cake.GitOps", new DotNetPackSettings { Configuration = configuration });
+        var systems = runtimes.Length == 0 ? "" : $" \"-p:ToolPackageRuntimeIdentifiers=\\\"{runtimes.Replace(',', ';')}\\\"\"";
+        Run("dotnet", $"pack actions/GitOpsTasks.Cli --configuration {configuration}{systems}", Context.Environment.WorkingDirectory);
+    });
 
 Task("Publish")
     .Description("Publishes the command, with its runtime and compiled ahead of time as one, in artifacts/publish: what the Dockerfile copies.")
@@ -65,7 +72,31 @@ Task("Schemas")
         Run("node", $"build/Schemas/convert.mjs \"{folder}\" core/GitOpsTasks/Lint/Schema/Data/kubernetes.bin", Context.Environment.WorkingDirectory);
     });
 
+Task("Addin")
+    .Description("Builds the Cake addin, which the targets below use: the product on its own examples.")
+    .Does(() => DotNetBuild("build/Cake.GitOps", new DotNetBuildSettings { Configuration = configuration }));
+
+Task("Generate")
+    .Description("Makes the manifests of the examples anew, by GitOpsGenerate.")
+    .IsDependentOn("Addin")
+    .Does(() => OnExamples("Generate"));
+
+Task("Lint")
+    .Description("Checks the examples, by GitOpsLint.")
+    .IsDependentOn("Addin")
+    .Does(() => OnExamples("Lint"));
+
+Task("Promote")
+    .Description("Makes a configuration repository for the example in artifacts/example, bumps its dev and promotes that to staging, by GitOpsBump and GitOpsPromote.")
+    .IsDependentOn("Addin")
+    .Does(() => OnExamples("Promote"));
+
+Task("Benchmarks")
+    .Description("Measures beside other programs: --benchmark=startup, storm, yaml, bump, lint, build or generate.")
+    .Does(() => DotNetRun("tests/GitOpsTasks.Benchmarks", benchmark, new DotNetRunSettings { Configuration = "Release" }));
+
 Task("Default")
+    .Description("Compiles, packs and publishes.")
     .IsDependentOn("Build")
     .IsDependentOn("Pack")
     .IsDependentOn("Publish");
@@ -91,9 +122,21 @@ void RequirePinnedActions()
     Information("{0} actions run {1}", ActionFiles().Length, images.Single());
 }
 
-void Run(string program, string arguments, DirectoryPath folder)
+// A script with the addin cannot be read before the addin is built, so it is one of its own.
+void OnExamples(string name)
 {
-    var exitCode = StartProcess(program, new ProcessSettings { Arguments = arguments, WorkingDirectory = folder });
+    var addin = MakeAbsolute(File($"artifacts/bin/Cake.GitOps/{configuration.ToLowerInvariant()}/Cake.GitOps.dll"));
+    Run("dotnet", $"cake build/examples.cake --target={name}", Context.Environment.WorkingDirectory, ("GITOPS_ADDIN", addin.FullPath));
+}
+
+void Run(string program, string arguments, DirectoryPath folder, params (string Name, string Value)[] variables)
+{
+    var exitCode = StartProcess(program, new ProcessSettings
+    {
+        Arguments = arguments,
+        WorkingDirectory = folder,
+        EnvironmentVariables = variables.ToDictionary(pair => pair.Name, pair => pair.Value),
+    });
     if (exitCode != 0)
         throw new CakeException($"{program} ended with exit code {exitCode}.");
 }

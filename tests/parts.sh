@@ -18,7 +18,7 @@ host_parts=(git git-http-backend ssh ssh-keygen kubectl)
 own_parts=(
     docker dockerd docker-init docker-proxy docker-buildx containerd containerd-shim-runc-v2 runc
     docker-registry skopeo oras cosign kustomize yamllint debootstrap sshd
-    schema-oracle sarif-oracle emulate chromium-headless-shell action-base azure-oracle
+    schema-oracle sarif-oracle emulate chromium-headless-shell action-base azure-oracle zsh fish
 )
 work=
 codename=
@@ -431,6 +431,29 @@ SH
     publish action-base
 }
 
+install_zsh() {
+    # It looks for its modules and functions in system folders only, unless its first start-up file says otherwise.
+    local root=$parts/unpacked/zsh
+    unpack zsh "$codename" zsh zsh-common || return 1
+    cat >"$root/.zshenv" <<ZSH
+module_path=('$root'/usr/lib/*/zsh/*(/N))
+fpath=('$root'/usr/share/zsh/functions{,/**/*}(/N))
+ZSH
+    write_wrapper zsh <<SH
+ZDOTDIR='$root' exec '$root/bin/zsh' "\$@"
+SH
+    publish zsh -c 'zmodload zsh/complist && autoload -Uz compinit && compinit -u -D'
+}
+
+install_fish() {
+    local root=$parts/unpacked/fish
+    unpack fish "$codename" fish fish-common libpcre2-32-0 || return 1
+    write_wrapper fish <<SH
+LD_LIBRARY_PATH='$(libraries fish)' exec '$root/usr/bin/fish' -C "set fish_function_path '$root/usr/share/fish/functions'" "\$@"
+SH
+    publish fish --no-config -c '__fish_complete_path /'
+}
+
 # ---- All of them ----
 
 missing_host_packages() {
@@ -490,6 +513,8 @@ install_all() {
     install_group emulate emulate
     install_group browser chromium-headless-shell
     install_group action_base action-base
+    install_group zsh zsh
+    install_group fish fish
 }
 
 on_debian() {

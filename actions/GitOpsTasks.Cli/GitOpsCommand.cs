@@ -1,4 +1,5 @@
 using GitOpsTasks.Chain;
+using GitOpsTasks.Cli.Completion;
 using GitOpsTasks.Cli.Progress;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Processes;
@@ -23,10 +24,12 @@ internal static class GitOpsCommand
         IReadOnlyList<TaskEntry> catalog,
         CancellationToken cancellationToken)
     {
-        if (args is ["--help"] or ["-h"])
-        {
+        if (args is [Completer.Call, ..])
+            return Print(streams, new Completer(catalog).Complete([.. args.Skip(1)]));
+        if (args is ["help", var name, ..])
+            args = [name, "--help"];
+        if (args is ["--help"] or ["-h"] or ["help"])
             return Print(streams, HelpText.Root(catalog));
-        }
 
         return CalledByGit.From(args, streams, environment) is { } merge
             ? await merge.SettleAsync(RunCallAsync(args, streams, environment, catalog, cancellationToken))

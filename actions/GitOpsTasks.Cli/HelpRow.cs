@@ -31,7 +31,7 @@ internal sealed record HelpRow(string Label, string Text)
     private static string Describe(TaskInput input)
     {
         var notes = new List<string>();
-        if (input is { Kind: InputKind.TextList, Positional: false })
+        if (input is { Kind: InputKind.TextList, Positional: false } && !input.Description.Contains("epeat", StringComparison.Ordinal))
             notes.Add("may be repeated");
         if (input is { Default: { } value, Kind: not InputKind.Flag })
             notes.Add($"default: {value}");

@@ -31,7 +31,8 @@ internal static class HelpSection
         page.AppendJoin("\n" + margin, Wrap(text, PageWidth - margin.Length)).Append('\n');
     }
 
-    private static List<string> Wrap(string text, int width)
+    /// <summary>A text as lines no wider than a page.</summary>
+    public static List<string> Wrap(string text, int width = PageWidth)
     {
         var lines = new List<string> { "" };
         foreach (var word in text.Split(' '))

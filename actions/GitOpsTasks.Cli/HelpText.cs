@@ -13,7 +13,11 @@ internal static class HelpText
         var text = new StringBuilder();
         text.Append("gitops does the CI half of GitOps: it builds, checks and writes what an agent in the cluster applies.\n\n");
         text.Append("Usage:\n  gitops COMMAND [OPTION]... [ARGUMENT]...\n");
-        HelpSection.Append(text, "Commands", catalog.Select(entry => new HelpRow(entry.Name, entry.Summary)));
+        text.Append("\nBegin with:\n");
+        text.Append("  gitops demo\n      the whole chain on an example, in a new folder\n");
+        text.Append("  gitops init --dry-run\n      what it takes in a repository of your own\n");
+        HelpSection.Append(text, "Commands of a pipeline", catalog.Where(entry => !entry.IsForPeople).Select(Row));
+        HelpSection.Append(text, "Commands for people", catalog.Where(entry => entry.IsForPeople).Select(Row));
         HelpSection.Append(text, "Global options", GlobalInputs.All.Select(HelpRow.Of));
         HelpSection.Append(text, "Other options",
         [
@@ -29,7 +33,9 @@ internal static class HelpText
             new("4", "Refused for good: authentication, a protected branch."),
             new("130", "Cancelled."),
         ]);
-        return text.Append("\n'gitops COMMAND --help' tells all about a command.\n").ToString();
+        return text.Append("\n'gitops COMMAND --help' tells all about a command, with examples.\n").ToString();
+
+        static HelpRow Row(TaskEntry entry) => new(entry.Name, entry.Summary);
     }
 
     /// <summary>The page of one command.</summary>
@@ -37,11 +43,11 @@ internal static class HelpText
     {
         var options = task.Inputs.Where(input => input is { Secret: false, Positional: false }).ToList();
         var text = new StringBuilder();
-        text.Append(task.Summary).Append("\n\nUsage:\n  ").Append(Usage(task)).Append('\n');
+        text.AppendJoin('\n', HelpSection.Wrap(task.Summary)).Append("\n\nUsage:\n  ").Append(Usage(task)).Append('\n');
         AppendExamples(text, task.Examples);
         HelpSection.Append(text, "Arguments", task.Inputs.Where(input => input.Positional).Select(HelpRow.Of));
         HelpSection.Append(text, "Required options", options.Where(input => input.Required).Select(HelpRow.Of));
-        HelpSection.Append(text, "Options", options.Where(input => !input.Required).Select(HelpRow.Of));
+        AppendOptions(text, [.. options.Where(input => !input.Required)], HelpGroups.Of(task.Name));
         HelpSection.Append(
             text, "Secrets, from the environment only", task.Inputs.Where(input => input.Secret).Select(HelpRow.Of));
         HelpSection.Append(text, "Global options", GlobalInputs.All.Select(HelpRow.Of));
@@ -59,6 +65,15 @@ internal static class HelpText
                          where input.Positional
                          select input.Required ? HelpRow.LabelOf(input) : $"[{HelpRow.LabelOf(input)}]";
         return string.Join(' ', [$"gitops {task.Name}", .. required, "[OPTION]...", .. positional]);
+    }
+
+    // In their sections; what stands in none comes first.
+    private static void AppendOptions(StringBuilder text, List<TaskInput> options, IReadOnlyList<HelpGroup> groups)
+    {
+        var others = options.Where(option => !groups.Any(group => group.Options.Contains(option.Name)));
+        HelpSection.Append(text, "Options", others.Select(HelpRow.Of));
+        foreach (var group in groups)
+            HelpSection.Append(text, group.Title, options.Where(option => group.Options.Contains(option.Name)).Select(HelpRow.Of));
     }
 
     private static void AppendExamples(StringBuilder text, IReadOnlyList<TaskExample> examples)

@@ -13,7 +13,7 @@ internal static class HostProcess
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Runs the command over all tasks there are.</summary>
-    public static int RunCatalog(string[] args) => Run(args, TaskCatalog.Entries);
+    public static int RunCatalog(string[] args) => Run(args, CommandCatalog.Entries);
 
     /// <summary>Runs the command over the given tasks.</summary>
     /// <returns>The exit code of the process.</returns>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GitOpsTasks.Chain;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Processes;
@@ -11,7 +12,10 @@ namespace Cake.GitOps.Engine;
 /// </summary>
 public static class EngineCall
 {
-    /// <summary>Runs a task to its end.</summary>
+    /// <summary>
+    /// Runs a task to its end. A script has no way to cancel, so it listens to signals itself meanwhile: the first one stops
+    /// the task, which cleans up and ends with exit code 130, a second one the process.
+    /// </summary>
     /// <param name="task">Its name, such as <c>bump</c>.</param>
     /// <param name="inputs">The texts of its inputs, by name.</param>
     /// <param name="directory">Absolute folder that relative paths start at.</param>
@@ -35,10 +39,23 @@ public static class EngineCall
             Environment = new EnvironmentSnapshot(environment),
             Progress = new LineProgress(log),
         };
-        var outcome = declaration.RunAsync(Values(declaration, inputs, context.Environment), context, CancellationToken.None)
-            .GetAwaiter().GetResult();
+        var outcome = RunToEnd(token => declaration.RunAsync(Values(declaration, inputs, context.Environment), context, token));
         Write(outcome, CiDetection.Detect(context.Environment), log);
         return ((int)outcome.ExitCode, outcome.Outputs.ToDictionary(pair => pair.Key.Name, pair => pair.Value));
+    }
+
+    private static TaskOutcome RunToEnd(Func<CancellationToken, Task<TaskOutcome>> run)
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        return run(cancellation.Token).GetAwaiter().GetResult();
+
+        void Cancel(PosixSignalContext signal)
+        {
+            signal.Cancel = !cancellation.IsCancellationRequested;
+            cancellation.Cancel();
+        }
     }
 
     private static InputValues Values(

@@ -8,6 +8,8 @@ namespace Cake.GitOps;
 /// <param name="context">The script's context.</param>
 internal sealed class TaskRunner(ICakeContext context)
 {
+    private readonly Lock _writing = new();
+
     /// <summary>Runs a task.</summary>
     /// <exception cref="CakeException">It did not succeed; the exception has the exit code of the <c>gitops</c> command.</exception>
     public TResult Run<TResult>(string task, GitOpsSettings settings)
@@ -34,7 +36,14 @@ internal sealed class TaskRunner(ICakeContext context)
         }
     }
 
+    // Tasks tell of progress from several threads; a log need not stand that.
     private void Write(int level, string line)
+    {
+        lock (_writing)
+            WriteOne(level, line);
+    }
+
+    private void WriteOne(int level, string line)
     {
         switch (level)
         {

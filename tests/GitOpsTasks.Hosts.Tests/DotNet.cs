@@ -10,7 +10,18 @@ internal static class DotNet
 
     /// <summary>Runs it with a memory of its own for tools: the user's would keep the path of a tool that a test restored.</summary>
     public static Task<ProcessResult> RunToolAsync(string folder, params string[] args) =>
-        RunAsync(folder, Environment().With([new("DOTNET_CLI_HOME", Path.Combine(folder, ".dotnet-home"))]), args);
+        RunAtHomeAsync(folder, Path.Combine(folder, ".dotnet-home"), args);
+
+    /// <summary>The same in a folder where that memory cannot be.</summary>
+    public static Task<ProcessResult> RunAtHomeAsync(string folder, string home, params string[] args) =>
+        RunAsync(folder, Environment().With([new("DOTNET_CLI_HOME", home)]), args);
+
+    /// <summary>Runs it as for a person who is new to the machine: HOME is in the folder.</summary>
+    public static Task<ProcessResult> RunAsNewcomerAsync(string folder, params string[] args)
+    {
+        var home = Directory.CreateDirectory(Path.Combine(folder, ".newcomer")).FullName;
+        return RunAsync(folder, Environment().With([new("HOME", home), new("USERPROFILE", home), new("DOTNET_CLI_HOME", null), new("NUGET_PACKAGES", null)]), args);
+    }
 
     public static Task<ProcessResult> RunAsync(string folder, params string[] args) => RunAsync(folder, Environment(), args);
 

@@ -19,6 +19,9 @@ public sealed class PackedHosts : IDisposable
 
     public string Version { get; } = $"0.1.0-t{Guid.NewGuid():N}"[..20];
 
+    /// <summary>The folder the packages are in.</summary>
+    internal string Feed => _feed.FullPath;
+
     /// <summary>The path of a package.</summary>
     public async Task<string> PackageAsync(string id)
     {
@@ -51,7 +54,7 @@ public sealed class PackedHosts : IDisposable
     private async Task PackAsync()
     {
         var configuration = typeof(PackedHosts).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        foreach (var project in new[] { "msbuild/GitOpsTasks.MSBuild", "build/Cake.GitOps" })
+        foreach (var project in new[] { "msbuild/GitOpsTasks.MSBuild", "build/Cake.GitOps", "actions/GitOpsTasks.Cli" })
         {
             var packing = await DotNet.RunAsync(
                 Repository.Root, "pack", project, "--no-build", "-c", configuration, "-o", _feed.FullPath, $"-p:Version={Version}", "-warnaserror");

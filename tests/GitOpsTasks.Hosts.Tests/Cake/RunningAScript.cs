@@ -1,5 +1,3 @@
-using GitOpsTasks.Hosts.Tests.Declarations;
-
 namespace GitOpsTasks.Hosts.Tests.Cake;
 
 public sealed class RunningAScript(ScriptFolder script) : IClassFixture<ScriptFolder>
@@ -35,11 +33,11 @@ public sealed class RunningAScript(ScriptFolder script) : IClassFixture<ScriptFo
     }
 
     [Fact]
-    public async Task Reads_the_script_that_builds_this_project()
+    public async Task Takes_the_assembly_by_reference_too()
     {
-        var run = await DotNet.RunToolAsync(script.Folder.FullPath, "cake", Repository.PathOf("build/build.cake"), "--tree");
+        script.Folder.Write("deploy/other/web.yaml", Manifests.Deployment("ghcr.io/acme/web:1.0.0"));
+        var run = await DotNet.RunToolAsync(script.Folder.FullPath, "cake", "reference.cake");
         run.ExitCode.ShouldBe(0, run.Text + run.Error);
-        foreach (var target in new[] { "Build", "Test", "Pack", "Publish", "Describe", "Default" })
-            run.Text.ShouldContain(target);
+        script.Folder.Read("deploy/other/web.yaml").ShouldBe(Manifests.Deployment("ghcr.io/acme/web:1.1.0"));
     }
 }

@@ -1,9 +1,13 @@
+using Cake.GitOps;
 using GitOpsTasks.Hosts.Tests.Declarations;
 using GitOpsTasks.Processes;
 
 namespace GitOpsTasks.Hosts.Tests.Cake;
 
-/// <summary>A folder with a Cake script that has the addin, after another that brings an older YamlDotNet.</summary>
+/// <summary>
+/// A fresh folder, as the page of the addin has a reader begin, with two scripts: one that has the package, after another
+/// that brings an older YamlDotNet, and one that refers to the assembly.
+/// </summary>
 public sealed class ScriptFolder(PackedHosts packed) : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -13,7 +17,6 @@ public sealed class ScriptFolder(PackedHosts packed) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await packed.PrepareAsync(_folder);
-        _folder.Write(".config/dotnet-tools.json", await File.ReadAllTextAsync(Repository.PathOf(".config/dotnet-tools.json")));
         _folder.Write("build.cake", $$"""
             #addin nuget:?package=YamlDotNet&version=13.7.1
             #addin nuget:?package=Cake.GitOps&version={{packed.Version}}&prerelease
@@ -27,10 +30,19 @@ public sealed class ScriptFolder(PackedHosts packed) : IAsyncLifetime
             });
             Task("Lint").Does(() => GitOpsLint(new GitOpsLintSettings { Path = ["deploy/bad"] }));
             Task("Usage").Does(() => GitOpsBump(new GitOpsBumpSettings()));
+            Task("Documented").Does(() =>
+            {
+                {{string.Join('\n', DeclaredFiles.BuildTasks.SelectMany(task => task.Examples.Select(example => CakeExample.Render(task, example))))}}
+            });
             RunTarget(Argument<string>("target"));
             """);
-        var restoring = await DotNet.RunToolAsync(_folder.FullPath, "tool", "restore");
-        restoring.ExitCode.ShouldBe(0, restoring.Text);
+        _folder.Write("reference.cake", $$"""
+            #r "{{typeof(GitOpsAliases).Assembly.Location}}"
+            Task("Bump").Does(() => GitOpsBump(new GitOpsBumpSettings { Path = ["deploy/other"], Image = ["ghcr.io/acme/web:1.1.0"] }));
+            RunTarget("Bump");
+            """);
+        await PrepareAsync("new", "tool-manifest");
+        await PrepareAsync("tool", "install", "Cake.Tool", "--version", "7.0.0");
     }
 
     public ValueTask DisposeAsync()
@@ -40,4 +52,10 @@ public sealed class ScriptFolder(PackedHosts packed) : IAsyncLifetime
     }
 
     internal Task<ProcessResult> RunAsync(string target) => DotNet.RunToolAsync(_folder.FullPath, "cake", $"--target={target}");
+
+    private async Task PrepareAsync(params string[] arguments)
+    {
+        var preparing = await DotNet.RunToolAsync(_folder.FullPath, arguments);
+        preparing.ExitCode.ShouldBe(0, preparing.Text + preparing.Error);
+    }
 }

@@ -16,6 +16,13 @@ public sealed class AskingForHelp
     }
 
     [Fact]
+    public async Task Takes_help_for_a_command_too()
+    {
+        (await CommandRun.Of("help")).Out.ShouldBe((await CommandRun.Of("--help")).Out);
+        (await CommandRun.Of("help", "echo")).Out.ShouldBe((await CommandRun.Of("echo", "--help")).Out);
+    }
+
+    [Fact]
     public async Task Shows_usage_examples_and_every_input_of_a_command()
     {
         var run = await CommandRun.Of("echo", "--times", "x", "--help");

@@ -29,8 +29,24 @@ public sealed partial class OfferingAllTasks
         inputs.Concat(outputs).ShouldAllBe(text => Words().IsMatch(text));
         inputs.ShouldBeUnique();
         outputs.ShouldBeUnique();
-        inputs.Intersect([.. GlobalInputs.All.Select(input => input.Name), "help", "version"]).ShouldBeEmpty();
+        inputs.Intersect([.. GlobalInputs.All.Select(input => input.Name), "help"]).ShouldBeEmpty();
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Help_divides_many_options_and_names_none_that_is_not_there(string name)
+    {
+        string[] options = [.. Declaration(name).Inputs.Where(input => input is { Positional: false, Secret: false, Required: false }).Select(input => input.Name)];
+        string[] divided = [.. HelpGroups.Of(name).SelectMany(group => group.Options)];
+        divided.ShouldBeUnique();
+        divided.ShouldBe(options.Length > 8 || divided.Length > 0 ? options : [], ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Help_keeps_within_a_hundred_columns(string name) =>
+        (await CommandRun.Over(TaskCatalog.Entries, [], name, "--help")).Out.Split('\n')
+            .Where(line => !line.StartsWith("  gitops ", StringComparison.Ordinal)).Max(line => line.Length).ShouldBeLessThanOrEqualTo(100);
 
     [Theory]
     [MemberData(nameof(Names))]

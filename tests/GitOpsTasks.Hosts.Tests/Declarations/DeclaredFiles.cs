@@ -27,6 +27,7 @@ internal static class DeclaredFiles
         {
             var name = HostNames.Pascal(task.Name);
             yield return new($"msbuild/GitOpsTasks.MSBuild/Tasks/{HostNames.MSBuildTask(task)}.cs", MSBuildTaskClass.Render(task));
+            yield return new($"build/Cake.GitOps/Aliases/GitOpsAliases.{name}.cs", CakeAlias.Render(task));
             yield return new($"build/Cake.GitOps/Settings/GitOps{name}Settings.cs", CakeClasses.RenderSettings(task));
             yield return new($"build/Cake.GitOps/Results/GitOps{name}Result.cs", CakeClasses.RenderResult(task));
         }
