@@ -92,7 +92,12 @@ internal static class GitOpsCommand
         }
 
         private WorkspacePlaces Places => new(
-            _system == CiSystem.GitHub ? environment["GITHUB_WORKSPACE"] : null,
+            _system switch
+            {
+                CiSystem.GitHub => environment["GITHUB_WORKSPACE"],
+                CiSystem.Azure => environment["BUILD_SOURCESDIRECTORY"],
+                _ => null,
+            },
             Path.GetFullPath(Global.Directory ?? ".", streams.CurrentDirectory),
             Inputs.Texts);
     }

@@ -42,7 +42,7 @@ internal static class HelpGroups
         ],
         "promote" =>
         [
-            new("What is promoted", ["from", "to", "app", "group", "version", "rollback"]),
+            new("What is promoted", ["from", "to", "app", "group", "tag", "rollback"]),
             new(NotWriting, ["dry-run"]),
             new("Promotions that are open", ["refresh", "refresh-when", "reopen"]),
             new("The pull request", ["label", "reviewer", "assignee", "milestone", "draft", "auto-merge", "template", "render"]),

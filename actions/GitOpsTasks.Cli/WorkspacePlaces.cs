@@ -4,15 +4,15 @@ using GitOpsTasks.Trees;
 namespace GitOpsTasks.Cli;
 
 /// <summary>
-/// Names files as GitHub's annotations need them: from the workspace. The engine names them from the root of their repository,
+/// Names files as annotations of GitHub and issues of Azure need them: from the workspace. The engine names them from the root of their repository,
 /// which a second checkout has elsewhere, or as they were given.
 /// </summary>
-/// <param name="workspace">GITHUB_WORKSPACE; null leaves places as they are.</param>
+/// <param name="workspace">the folder of the checkout; null leaves places as they are.</param>
 /// <param name="directory">Absolute folder that relative paths start at.</param>
 /// <param name="given">Texts the task was given; some are paths.</param>
 internal sealed class WorkspacePlaces(string? workspace, string directory, IEnumerable<string> given)
 {
-    private readonly Lazy<IReadOnlyList<string>> _folders = new(() => FoldersOf(directory, given));
+    private readonly Lazy<PlacesOnDisk> _places = new(() => new PlacesOnDisk(directory, given));
 
     /// <summary>The finding with its place named from the workspace; as it is where the file is not there.</summary>
     public Diagnostic Translate(Diagnostic finding) => finding.Place is { } place && Find(place.File) is { } file
@@ -21,19 +21,9 @@ internal sealed class WorkspacePlaces(string? workspace, string directory, IEnum
 
     private string? Find(string file)
     {
-        if (workspace is null || _folders.Value.Select(folder => Path.GetFullPath(file, folder)).FirstOrDefault(File.Exists) is not { } found)
+        if (workspace is null || _places.Value.Find(file) is not { } found)
             return null;
         var relative = Path.GetRelativePath(workspace, found).Replace('\\', '/');
         return relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : relative;
     }
-
-    private static IReadOnlyList<string> FoldersOf(string directory, IEnumerable<string> given) =>
-    [
-        .. given.Select(text => Path.GetFullPath(text, directory))
-            .Where(Path.Exists)
-            .Select(path => WorkTreeLocation.RootOf(path) ?? directory)
-            .Append(WorkTreeLocation.RootOf(directory) ?? directory)
-            .Append(directory)
-            .Distinct(StringComparer.Ordinal),
-    ];
 }

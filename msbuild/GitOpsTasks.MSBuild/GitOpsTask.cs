@@ -1,6 +1,7 @@
 using GitOpsTasks.Chain;
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Reporting;
+using GitOpsTasks.Trees;
 using Microsoft.Build.Framework;
 
 namespace GitOpsTasks.MSBuild;

@@ -1,5 +1,6 @@
 using GitOpsTasks.Contracts;
 using GitOpsTasks.Reporting;
+using GitOpsTasks.Trees;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -28,7 +29,7 @@ internal sealed class OutcomeLog(TaskLoggingHelper log, CiSystem system, PlacesO
     private void Write(Diagnostic diagnostic)
     {
         var place = diagnostic.Place ?? new SourcePlace("");
-        var file = place.File.Length == 0 ? null : places.Find(place.File);
+        var file = place.File.Length == 0 ? null : places.Find(place.File) ?? place.File;
         var message = Safe(diagnostic.Advice is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Advice}");
         switch (diagnostic.Severity)
         {

@@ -7,7 +7,7 @@ namespace GitOpsTasks.Hosts.Tests.Actions;
 /// <summary>A workflow in a page of the documentation.</summary>
 internal sealed partial record WorkflowDocument(string Title, YamlMappingNode Root)
 {
-    /// <summary>The workflows of a page: its YAML with jobs.</summary>
+    /// <summary>The workflows of a page: its YAML with jobs by name; those of Azure Pipelines are a list.</summary>
     public static IReadOnlyList<WorkflowDocument> Of(string page)
     {
         List<WorkflowDocument> workflows = [];
@@ -15,7 +15,8 @@ internal sealed partial record WorkflowDocument(string Title, YamlMappingNode Ro
         {
             var stream = new YamlStream();
             stream.Load(new StringReader(match.Groups["yaml"].Value));
-            if (stream.Documents[0].RootNode is YamlMappingNode root && root.Children.ContainsKey("jobs"))
+            if (stream.Documents[0].RootNode is YamlMappingNode root
+                && root.Children.TryGetValue("jobs", out var jobs) && jobs is YamlMappingNode)
                 workflows.Add(new($"{page}: {match.Groups["yaml"].Value.Split('\n')[0]}", root));
         }
 

@@ -18,6 +18,7 @@ public sealed class PackingTheTool(PackedHosts packed) : IDisposable
             "LICENSE",
             "README.md",
             "gitops-tasks.nuspec",
+            "icon.png",
             "tools/net10.0/any/DiffPlex.dll",
             Settings,
             "tools/net10.0/any/GitOpsTasks.dll",

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using GitOpsTasks.Chain;
+using GitOpsTasks.Cli;
 
 namespace GitOpsTasks.Hosts.Tests.Pages;
 
@@ -8,7 +9,7 @@ namespace GitOpsTasks.Hosts.Tests.Pages;
 internal static partial class CommandLines
 {
     /// <summary>The commands there are.</summary>
-    public static IReadOnlyList<TaskEntry> Catalog => TaskCatalog.Entries;
+    public static IReadOnlyList<TaskEntry> Catalog => CommandCatalog.Entries;
 
     /// <summary>What stands behind <c>gitops</c>, as words.</summary>
     public static IEnumerable<IReadOnlyList<string>> On(Page page)

@@ -1,14 +1,12 @@
-using GitOpsTasks.Trees;
-
-namespace GitOpsTasks.MSBuild;
+namespace GitOpsTasks.Trees;
 
 /// <summary>
 /// Finds the files that findings are in. The engine names files from the root of their repository, or as they were given;
-/// a build's log needs paths that lead there from anywhere.
+/// logs of hosts need paths that lead there from elsewhere.
 /// </summary>
 /// <param name="directory">Absolute folder that relative paths start at.</param>
 /// <param name="given">Texts the task was given; some are paths.</param>
-internal sealed class PlacesOnDisk(string directory, IEnumerable<string> given)
+public sealed class PlacesOnDisk(string directory, IEnumerable<string> given)
 {
     private readonly List<string> _folders =
     [
@@ -17,10 +15,9 @@ internal sealed class PlacesOnDisk(string directory, IEnumerable<string> given)
             .Select(path => WorkTreeLocation.RootOf(path) ?? (Directory.Exists(path) ? path : Path.GetDirectoryName(path)!))
             .Append(WorkTreeLocation.RootOf(directory) ?? directory)
             .Append(directory)
-            .Distinct(),
+            .Distinct(StringComparer.Ordinal),
     ];
 
-    /// <summary>The absolute path of a file; the path as it is where no such file is on disk.</summary>
-    public string Find(string file) =>
-        _folders.Select(folder => Path.GetFullPath(file, folder)).FirstOrDefault(File.Exists) ?? file;
+    /// <summary>The absolute path of a file; null where no such file is on disk.</summary>
+    public string? Find(string file) => _folders.Select(folder => Path.GetFullPath(file, folder)).FirstOrDefault(File.Exists);
 }
