@@ -92,18 +92,23 @@ internal sealed class PromotePlace : IAsyncDisposable
     /// <summary>A new empty folder to work in.</summary>
     public string NewFolder() => Directory.CreateDirectory(Path.Combine(_root, Guid.NewGuid().ToString("N"))).FullName;
 
-    /// <summary>Runs a program with a home and a folder for temporary files of this place.</summary>
+    /// <summary>Runs a program in the environment of this place.</summary>
     public Task<TimeSpan> RunAsync(string folder, string program, IEnumerable<string> arguments, int expectedExitCode = 0) => Shell.RunAsync(
         program,
         arguments,
         expectedExitCode,
         folder,
-        [
-            new("HOME", Path.Combine(_root, "home")), new("TMPDIR", folder), new("GIT_CONFIG_NOSYSTEM", "1"), new("GIT_TERMINAL_PROMPT", "0"),
-            new("GITOPS_TOKEN", Token), new("GITHUB_SERVER_URL", Url), new("GITHUB_API_URL", ApiUrl),
-            new("GIT_AUTHOR_NAME", "Bench"), new("GIT_AUTHOR_EMAIL", "bench@example.com"),
-            new("GIT_COMMITTER_NAME", "Bench"), new("GIT_COMMITTER_EMAIL", "bench@example.com"),
-        ]);
+        Environment(folder));
+
+    /// <summary>The environment of programs: a home and a folder for temporary files of this place, the server, and who commits.</summary>
+    public Dictionary<string, string> Environment(string folder) => new()
+    {
+        ["PATH"] = System.Environment.GetEnvironmentVariable("PATH") ?? "",
+        ["HOME"] = Path.Combine(_root, "home"), ["TMPDIR"] = folder, ["GIT_CONFIG_NOSYSTEM"] = "1", ["GIT_TERMINAL_PROMPT"] = "0",
+        ["GITOPS_TOKEN"] = Token, ["GITHUB_SERVER_URL"] = Url, ["GITHUB_API_URL"] = ApiUrl,
+        ["GIT_AUTHOR_NAME"] = "Bench", ["GIT_AUTHOR_EMAIL"] = "bench@example.com",
+        ["GIT_COMMITTER_NAME"] = "Bench", ["GIT_COMMITTER_EMAIL"] = "bench@example.com",
+    };
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -1,8 +1,12 @@
+using System.Diagnostics;
+using GitOpsTasks.Contracts;
+using GitOpsTasks.Processes;
+using GitOpsTasks.Promote;
+
 namespace GitOpsTasks.Benchmarks.Promote;
 
 /// <summary>The ways to one pull request that promotes 50 applications.</summary>
-/// <param name="gitops">The published program.</param>
-internal sealed class PromoteWays(string gitops)
+internal static class PromoteWays
 {
     /// <summary>The branch of <c>gitops promote</c>.</summary>
     public const string OurBranch = "gitops/promote/shop-to-staging";
@@ -10,14 +14,21 @@ internal sealed class PromoteWays(string gitops)
     /// <summary>The branch of create-pull-request.</summary>
     public const string TheirBranch = "create-pull-request/patch";
 
-    /// <summary>One <c>gitops promote</c>. Gates are off, and manifests are not rendered, which the others do not do either.</summary>
-    public async Task<TimeSpan> OursAsync(PromotePlace place, string via)
+    /// <summary>
+    /// One promote, in this process: neither lint nor gates are asked, and manifests are not rendered, which the others do not do
+    /// either. Only the start of the command is not counted.
+    /// </summary>
+    public static async Task<TimeSpan> OursAsync(PromotePlace place, string via)
     {
         var folder = place.NewFolder();
         try
         {
-            string[] arguments = ["promote", "--from", "dev", "--to", "staging", "--group", "shop", "--render", "off", "--via", via, "--repository", $"{place.Url}/acme/gitops.git"];
-            return await place.RunAsync(folder, gitops, [.. arguments, .. PromotePlace.Names.SelectMany(name => (string[])["--app", name])]);
+            var inputs = new InputValues().Add("from", "dev").Add("to", "staging").Add("group", "shop").Add("render", "off").Add("via", via)
+                .Add("repository", $"{place.Url}/acme/gitops.git").Add("app", PromotePlace.Names);
+            var context = new EngineContext { Directory = folder, ScratchRoot = folder, Environment = new EnvironmentSnapshot(place.Environment(folder)) };
+            var clock = Stopwatch.StartNew();
+            var outcome = await PromoteTask.Declare(null).RunAsync(inputs, context, CancellationToken.None);
+            return outcome.ExitCode == ExitCode.Done ? clock.Elapsed : throw new InvalidOperationException(string.Join('\n', outcome.Diagnostics));
         }
         finally
         {
@@ -30,7 +41,7 @@ internal sealed class PromoteWays(string gitops)
     /// configuration - a look for the branch, a push with a lease, a request for the pull request. The request is sent from here,
     /// so that no time is counted for the start of its node. Removing the clone is not counted.
     /// </summary>
-    public async Task<TimeSpan> TheirsAsync(PromotePlace place, bool isShallow)
+    public static async Task<TimeSpan> TheirsAsync(PromotePlace place, bool isShallow)
     {
         var folder = place.NewFolder();
         try
@@ -50,7 +61,7 @@ internal sealed class PromoteWays(string gitops)
     }
 
     /// <summary>The same with its option <c>sign-commits</c>: blobs, tree, commit and branch by the API instead of the push.</summary>
-    public async Task<TimeSpan> TheirsSignedAsync(PromotePlace place)
+    public static async Task<TimeSpan> TheirsSignedAsync(PromotePlace place)
     {
         var folder = place.NewFolder();
         try

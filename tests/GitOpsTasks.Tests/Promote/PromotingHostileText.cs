@@ -55,8 +55,8 @@ public abstract class PromotingHostileText : PromotedRepository
     public async Task Is_data_in_the_name_of_an_application(string app)
     {
         await Remote.GitAsync("config", "core.protectNTFS", "false");
-        await HostileText.CommitAsync(Remote, "main", $"apps/{app}/overlays/dev/kustomization.yaml", Overlay("web", "1.5.0").Replace("# web", "# x", StringComparison.Ordinal));
-        await HostileText.CommitAsync(Remote, "main", $"apps/{app}/overlays/staging/kustomization.yaml", Overlay("web", "1.4.0"));
+        await HostileText.CommitAsync(Remote, "main", $"apps/{app}/overlays/dev/kustomization.yaml", "images:\n- name: web\n  newTag: 1.5.0\n");
+        await HostileText.CommitAsync(Remote, "main", $"apps/{app}/overlays/staging/kustomization.yaml", "images:\n- name: web\n  newTag: 1.4.0\n");
         await ShouldBeInertAsync(await TryPromoteAsync(("app", app)), mayFail: app.Contains('\n', StringComparison.Ordinal));
     }
 
@@ -103,7 +103,7 @@ public abstract class PromotingHostileText : PromotedRepository
     public async Task Is_data_in_the_name_of_a_group_and_of_a_person()
     {
         var outcome = await TryPromoteAsync(("group", HostileText.Line), ("reviewer", HostileText.Line));
-        outcome.Diagnostics.ShouldContain(found => found.Message.Contains("touch canary", StringComparison.Ordinal));
+        outcome.Diagnostics.ShouldContain(found => found.Message.Contains("touch canary", StringComparison.Ordinal), string.Join('\n', outcome.Diagnostics));
         await ShouldBeInertAsync(outcome, mayFail: false);
     }
 

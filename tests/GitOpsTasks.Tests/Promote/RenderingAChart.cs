@@ -29,13 +29,13 @@ public sealed class RenderingAChart : GitHubPromotion
     }
 
     [Theory]
-    [InlineData("web")]
+    [InlineData("overlays")]
     [InlineData("$(touch canary)")]
-    [InlineData("--post-renderer=touch")]
-    public async Task Shows_it_in_the_pull_request(string app)
+    [InlineData("--post-renderer=touch canary;`touch canary`")]
+    public async Task Shows_it_in_the_pull_request(string folder)
     {
-        await FillAsync(app, "");
-        await PromotedAsync(app);
+        await FillAsync(folder, "");
+        await PromotedAsync(folder);
         Pull.Body!.ShouldContain("\n```diff\n");
         Pull.Body!.ShouldContain("\n-    - image: shop:1.4.0\n+    - image: shop:1.5.0\n");
         var helm = _commands.Where(command => Path.GetFileName(command.FileName) == "helm").ToList();
@@ -54,30 +54,30 @@ public sealed class RenderingAChart : GitHubPromotion
     [Fact]
     public async Task Shows_nothing_of_a_chart_that_lacks_what_it_depends_on()
     {
-        await FillAsync("web", "dependencies:\n- { name: redis, version: 1.0.0, repository: \"https://charts.example.invalid\" }\n");
-        await PromotedAsync("web");
+        await FillAsync("overlays", "dependencies:\n- { name: redis, version: 1.0.0, repository: \"https://charts.example.invalid\" }\n");
+        await PromotedAsync("overlays");
         Pull.Body!.ShouldContain("| `web` |");
         Pull.Body!.ShouldNotContain("```diff");
     }
 
-    private async Task PromotedAsync(string app)
+    private async Task PromotedAsync(string folder)
     {
         Place.Write("gitops.yaml", $$"""
             apiVersion: gitops-tasks/v1
-            apps: { "{{app}}": { promote: ["values:/tag"] } }
+            apps: { web: { promote: ["values:/tag"] } }
             environments:
-              - { name: dev, path: "apps/{app}/overlays/dev" }
-              - { name: staging, path: "apps/{app}/overlays/staging", from: dev }
+              - { name: dev, path: "apps/{app}/{{folder}}/dev" }
+              - { name: staging, path: "apps/{app}/{{folder}}/staging", from: dev }
             """);
-        var outcome = await TryPromoteAsync(("app", app));
+        var outcome = await TryPromoteAsync(("app", "web"));
         outcome.ExitCode.ShouldBe(ExitCode.Done, string.Join('\n', outcome.Diagnostics));
     }
 
-    private async Task FillAsync(string app, string dependencies)
+    private async Task FillAsync(string parent, string dependencies)
     {
         foreach (var (environment, version) in new[] { ("dev", "1.5.0"), ("staging", "1.4.0") })
         {
-            var folder = $"apps/{app}/overlays/{environment}";
+            var folder = $"apps/web/{parent}/{environment}";
             await Remote.CommitAsync("main", new Dictionary<string, string?>
             {
                 [$"{folder}/Chart.yaml"] = $"apiVersion: v2\nname: shop\nversion: 0.1.0\n{dependencies}",
