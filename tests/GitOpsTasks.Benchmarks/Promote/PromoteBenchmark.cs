@@ -9,7 +9,7 @@ namespace GitOpsTasks.Benchmarks.Promote;
 internal static class PromoteBenchmark
 {
     private const int MostRequests = 12;
-    private const int Runs = 5;
+    private const int Runs = 3;
 
     private static readonly TimeSpan s_far = TimeSpan.FromMilliseconds(50);
 
@@ -39,15 +39,22 @@ internal static class PromoteBenchmark
         var full = new PromoteRuns("full clone, push, c-p-r", PromoteWays.TheirBranch, () => PromoteWays.TheirsAsync(place, isShallow: false));
         var signed = new PromoteRuns("clone --depth 1, c-p-r, signed", PromoteWays.TheirBranch, () => PromoteWays.TheirsSignedAsync(place));
         PromoteRuns[] all = [api, again, git, shallow, full, signed];
-        for (var run = -1; run < Runs; run++)
+        output.WriteLine($"{PromotePlace.Apps} applications, {PromotePlace.Files:N0} files, {name}");
+        foreach (var way in all)
         {
-            foreach (var way in all)
-                await way.RunAsync(place, run >= 0);
+            await way.RunAsync(place, isCounted: false);
+            way.PrintRequests(output);
         }
 
-        output.WriteLine($"{PromotePlace.Apps} applications, {PromotePlace.Files:N0} files, {name}; medians of {Runs}");
+        for (var run = 0; run < Runs; run++)
+        {
+            foreach (var way in all)
+                await way.RunAsync(place, isCounted: true);
+        }
+
+        output.WriteLine($"  medians of {Runs}");
         foreach (var way in all)
-            way.Print(output);
+            way.PrintTimes(output);
         output.WriteLine($"  as fast as clone --depth 1 {shallow.Median / api.Median:0.0} times by the API, {shallow.Median / git.Median:0.0} times by git");
         output.WriteLine($"  as fast as a full clone    {full.Median / api.Median:0.0} times by the API, {full.Median / git.Median:0.0} times by git");
         output.WriteLine($"  as fast as the signed one  {signed.Median / api.Median:0.0} times by the API");

@@ -73,7 +73,13 @@ internal sealed class PromotePlace : IAsyncDisposable
     public async Task StartAsync(string? withoutBranch)
     {
         if (withoutBranch is not null)
+        {
+            // A pull request is closed when the server next looks at its branch.
             await _repository.Git.GitAsync("update-ref", "-d", $"refs/heads/{withoutBranch}");
+            using var http = new HttpClient();
+            using var looked = await http.GetAsync($"{_gitHub.ApiUrl}/repos/acme/gitops");
+        }
+
         _gitHub.RemainingRequests = 5000;
         _before = _gitHub.Requests.Count;
         _proxy.Reset();

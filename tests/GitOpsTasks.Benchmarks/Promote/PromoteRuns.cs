@@ -29,9 +29,14 @@ internal sealed class PromoteRuns(string name, string branch, Func<Task<TimeSpan
             _wall.Add(took);
     }
 
-    public void Print(TextWriter output)
+    /// <summary>What the last run asked and moved.</summary>
+    public void PrintRequests(TextWriter output)
     {
-        output.WriteLine($"  {_wall.Name,-32}{_wall.Median,9:0} ms   10 % {_wall.Low,7:0}   90 % {_wall.High,7:0}   {_bytes.Received,12:N0} bytes received, {_bytes.Sent,9:N0} sent");
-        output.WriteLine($"    {Requests.All} requests ({Requests}; {Requests.DistinctTrees} folders)");
+        output.WriteLine($"  {_wall.Name,-32}{Requests.All,4} requests, {_bytes.Received,11:N0} bytes received, {_bytes.Sent,9:N0} sent");
+        output.WriteLine($"    {Requests}; {Requests.DistinctTrees} folders");
     }
+
+    /// <summary>How long the runs took that were counted.</summary>
+    public void PrintTimes(TextWriter output) =>
+        output.WriteLine($"  {_wall.Name,-32}{_wall.Median,9:0} ms   10 % {_wall.Low,7:0}   90 % {_wall.High,7:0}");
 }

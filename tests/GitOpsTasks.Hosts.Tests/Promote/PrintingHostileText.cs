@@ -90,7 +90,7 @@ public sealed class PrintingHostileText : IAsyncLifetime
         var run = await CommandRun.Over(
             TaskCatalog.Entries,
             environment,
-            "promote", "--from", "dev", "--to", "staging", "--repository", _repository.Url + ".git", "--reviewer", Line, "--group", Line, "--render", "off");
+            "promote", "--from", "dev", "--to", "staging", "--repository", _repository.Url + ".git", "--reviewer", Line, "--render", "off");
         run.ExitCode.ShouldBe(0, run.Out + run.Error);
         File.Exists(Path.Combine(_folder.FullPath, "canary")).ShouldBeFalse();
         return run;

@@ -100,11 +100,19 @@ public abstract class PromotingHostileText : PromotedRepository
     }
 
     [Fact]
-    public async Task Is_data_in_the_name_of_a_group_and_of_a_person()
+    public async Task Is_data_in_the_name_of_a_person()
     {
-        var outcome = await TryPromoteAsync(("group", HostileText.Line), ("reviewer", HostileText.Line));
+        var outcome = await TryPromoteAsync(("app", "web"), ("reviewer", HostileText.Line));
         outcome.Diagnostics.ShouldContain(found => found.Message.Contains("touch canary", StringComparison.Ordinal), string.Join('\n', outcome.Diagnostics));
         await ShouldBeInertAsync(outcome, mayFail: false);
+    }
+
+    [Fact]
+    public async Task Is_refused_in_the_name_of_a_group()
+    {
+        var outcome = await TryPromoteAsync(("group", HostileText.Line));
+        outcome.ExitCode.ShouldBe(ExitCode.Usage);
+        await ShouldBeInertAsync(outcome, mayFail: true);
     }
 
     private async Task ShouldBeInertAsync(TaskOutcome outcome, bool mayFail, string baseBranch = "main")
