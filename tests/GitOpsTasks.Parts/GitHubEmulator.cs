@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace GitOpsTasks.Parts;
 
@@ -48,6 +49,14 @@ public sealed class GitHubEmulator : IAsyncDisposable
     public async Task<string> GetAsync(string path)
     {
         using var request = Request(HttpMethod.Get, path);
+        return await SendAsync(request);
+    }
+
+    /// <summary>Sends JSON below the repository; returns what is answered.</summary>
+    public async Task<string> SendAsync(string method, string path, JsonNode json)
+    {
+        using var request = Request(new HttpMethod(method), path);
+        request.Content = new StringContent(json.ToJsonString(), Encoding.UTF8, "application/json");
         return await SendAsync(request);
     }
 

@@ -56,4 +56,7 @@ public static class PromoteCodes
 
     /// <summary>The branch of a closed promotion is kept.</summary>
     public const string BranchKept = "GOT7118";
+
+    /// <summary>A rollback took these versions away, and nothing has changed since.</summary>
+    public const string RolledBack = "GOT7119";
 }

@@ -31,6 +31,12 @@ internal sealed class PromotionPullRequest(
         {
             if (promotion.Commit is null && await IsDeclinedAsync(work, cancellationToken) is { } ended)
                 return With(promotion, ended, PromotionState.Declined);
+            if (promotion.Commit is null && await new RollbackHold(scope, route, world, settings).FindAsync(changes, cancellationToken) is { } back)
+            {
+                diagnostics.Add(RollbackHold.Note(back, scope.To.Name));
+                return RollbackHold.Held(promotion, back);
+            }
+
             var body = await BodyAsync(marker, changes, promotion.Gates, cancellationToken);
             open = await Forge.OpenAsync(new PullRequestDraft(PromotionText.Title(marker), body, route.Branch, scope.Branch) { IsDraft = isHeld }, cancellationToken);
         }
@@ -43,6 +49,18 @@ internal sealed class PromotionPullRequest(
         if (work.IsNeeded && work.NoteOnOthers(route.Branch, isReplaced: true) is { } note)
             await Forge.CommentAsync(open.Number, $"{PromotionText.Code(note.Message)}\n\n{note.Advice}", cancellationToken);
         return With(promotion, open, await MergeAsync(open, isHeld, state, cancellationToken));
+    }
+
+    /// <summary>
+    /// Makes a draft of an open one before its branch moves to what gates are not met for: a forge that merges by itself may take
+    /// the push for the last thing that was missing. What it says goes first, so that the next run knows why it is a draft.
+    /// </summary>
+    public async Task HoldAsync(Promotion promotion, IReadOnlyList<AppChanges> changes, CancellationToken cancellationToken)
+    {
+        if (!GateCheck.Open(promotion.Gates).Any() || await Forge.FindOpenAsync(route.Branch, scope.Branch, cancellationToken) is not { IsDraft: false } open)
+            return;
+        await SayAsync(open, PromotionMarkers.Of(route, changes, promotion.Gates), changes, promotion.Gates, cancellationToken);
+        await Forge.SetDraftAsync(open, isDraft: true, cancellationToken);
     }
 
     /// <summary>Closes it where it is open, for nothing is left to promote, and deletes its branch.</summary>
@@ -68,8 +86,7 @@ internal sealed class PromotionPullRequest(
         var isChanged = promotion.Commit is not null;
         if (!marker.Says(before))
         {
-            var body = await BodyAsync(marker, changes, promotion.Gates, cancellationToken);
-            open = await Forge.UpdateAsync(open.Number, PromotionText.Title(marker), body, cancellationToken);
+            open = await SayAsync(open, marker, changes, promotion.Gates, cancellationToken);
             isChanged = true;
         }
 
@@ -112,6 +129,10 @@ internal sealed class PromotionPullRequest(
             _ => state,
         };
     }
+
+    private async Task<PullRequest> SayAsync(
+        PullRequest open, PromotionMarker marker, IReadOnlyList<AppChanges> changes, IReadOnlyList<GateResult> gates, CancellationToken cancellationToken) =>
+        await Forge.UpdateAsync(open.Number, PromotionText.Title(marker), await BodyAsync(marker, changes, gates, cancellationToken), cancellationToken);
 
     private async Task<string> BodyAsync(
         PromotionMarker marker, IReadOnlyList<AppChanges> changes, IReadOnlyList<GateResult> gates, CancellationToken cancellationToken)

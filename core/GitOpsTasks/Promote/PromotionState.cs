@@ -38,7 +38,7 @@ public enum PromotionState
     [JsonStringEnumMemberName("merged")]
     Merged,
 
-    /// <summary>A person closed the pull request and nothing has changed since.</summary>
+    /// <summary>A person closed the pull request, or a rollback took the versions away, and nothing has changed since.</summary>
     [JsonStringEnumMemberName("declined")]
     Declined,
 

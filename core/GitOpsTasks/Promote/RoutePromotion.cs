@@ -19,6 +19,8 @@ internal sealed class RoutePromotion(PromotionScope scope, PromotionRoute route,
 
     private bool IsPushed => scope.To.By == PromotionWay.Push && !route.IsRollback;
 
+    private RollbackHold Hold => new(scope, route, world, _settings) { IsPushed = IsPushed };
+
     private RouteGates Gates => new(scope, route, tree, world, _settings) { Head = IsPushed ? null : route.Branch };
 
     /// <summary>Runs it.</summary>
@@ -40,11 +42,14 @@ internal sealed class RoutePromotion(PromotionScope scope, PromotionRoute route,
             return (await PullRequest(diagnostics).CloseAsync(promotion, cancellationToken), diagnostics);
 
         var work = await CompareAsync(run, cancellationToken);
+        if (work.IsNeeded && await Hold.FindAsync(_edit.Last, cancellationToken) is { } back)
+            return (RollbackHold.Held(promotion, back), [.. diagnostics, RollbackHold.Note(back, scope.To.Name)]);
         var gates = await Gates.CheckAsync(run, _edit.Last, !work.IsNeeded, cancellationToken);
         if (work.NoteOnOthers(route.Branch, work.IsNeeded) is { } note)
             diagnostics.Add(note);
         if (work.IsNeeded)
         {
+            await PullRequest(diagnostics).HoldAsync(promotion with { Gates = gates }, _edit.Last, cancellationToken);
             var outcome = await world.Repository.CommitAsync(request with { TakesInBase = work.TakesInBase }, cancellationToken);
             promotion = Describe(outcome.Changes) with { Commit = outcome.Commit };
             if (outcome.Changes.IsEmpty)
@@ -57,20 +62,23 @@ internal sealed class RoutePromotion(PromotionScope scope, PromotionRoute route,
 
     private async Task<(Promotion Promotion, IReadOnlyList<Diagnostic> Diagnostics)> PushAsync(CommitRequest request, CancellationToken cancellationToken)
     {
-        IReadOnlyList<GateResult> gates = [];
-        if (scope.To.HasGates && !world.DryRun && await EditRun.OnAsync(tree, request, cancellationToken) is { Changes.IsEmpty: false } run)
+        if (world.DryRun)
+            return Pushed(await world.Repository.CommitAsync(request with { DryRun = true }, cancellationToken));
+        var run = await EditRun.OnAsync(tree, request, cancellationToken);
+        if (run.Changes.IsEmpty)
+            return (Describe(run.Changes), [.. run.Changes.Diagnostics, .. run.GateFindings]);
+        if (await Hold.FindAsync(_edit.Last, cancellationToken) is { } back)
+            return (RollbackHold.Held(Describe(run.Changes), back), [.. run.Changes.Diagnostics, RollbackHold.Note(back, scope.To.Name)]);
+        var gates = scope.To.HasGates ? await Gates.CheckAsync(run, _edit.Last, isProposed: false, cancellationToken) : [];
+        var open = GateCheck.Open(gates).ToList();
+        if (open.Count > 0)
         {
-            gates = await Gates.CheckAsync(run, _edit.Last, isProposed: false, cancellationToken);
-            var open = GateCheck.Open(gates).ToList();
-            if (open.Count > 0)
-            {
-                return (
-                    Describe(run.Changes) with { State = PromotionState.Waiting, Gates = gates },
-                    [.. open.Select(result => Diagnostic.Note(PromoteCodes.GateNotMet, GateCheck.Sentence(result, route.Name, scope.To.Name), "Nothing was pushed; run it again when it is met."))]);
-            }
+            return (
+                Describe(run.Changes) with { State = PromotionState.Waiting, Gates = gates },
+                [.. open.Select(result => Diagnostic.Note(PromoteCodes.GateNotMet, GateCheck.Sentence(result, route.Name, scope.To.Name), "Nothing was pushed; run it again when it is met."))]);
         }
 
-        var (promotion, diagnostics) = Pushed(await world.Repository.CommitAsync(request with { DryRun = world.DryRun }, cancellationToken));
+        var (promotion, diagnostics) = Pushed(await world.Repository.CommitAsync(request, cancellationToken));
         return (promotion with { Gates = gates }, diagnostics);
     }
 

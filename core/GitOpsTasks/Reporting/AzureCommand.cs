@@ -82,7 +82,7 @@ public static class AzureCommand
         .Replace("\n", "%0A", StringComparison.Ordinal);
 
     /// <summary>Text as a property of a command.</summary>
-    internal static string EscapeProperty(string text) => EscapeData(text)
+    internal static string EscapeProperty(string text) => EscapeData(LogText.BreakMarkers(text))
         .Replace(";", "%3B", StringComparison.Ordinal)
         .Replace("]", "%5D", StringComparison.Ordinal);
 

@@ -71,7 +71,7 @@ internal sealed class AzureFakeApi(AzureFake fake) : IDisposable
         if (parts is not [AzureFake.Collection, AzureFake.Project, "_apis", "git", "repositories", var name, .. var rest] || fake.Find(name) is not { } repository)
             return AzureReply.Problem(404, $"TF401019: The Git repository with name or identifier {parts.ElementAtOrDefault(5)} does not exist or you do not have permissions for the operation you are attempting.", "GitRepositoryNotFoundException");
         var call = new AzureFakeCall(request.Method, rest, request.Query, body, (request.ContentType ?? "").Split(';')[0]);
-        return await new AzureFakePulls(repository).AnswerAsync(call) ?? await new AzureFakeRefs(repository).AnswerAsync(call)
+        return await new AzureFakePulls(repository).AnswerAsync(call) ?? await new AzureFakeRefs(repository).AnswerAsync(call) ?? await new AzureFakeStatuses(repository).AnswerAsync(call)
             ?? AzureReply.Problem(404, "The controller for path was not found or does not implement IController.", "HttpException");
     }
 

@@ -9,18 +9,45 @@ internal sealed class AzureFakeExtras(AzureFakeRepository repository, AzureFakeP
     {
         ("GET", ["labels"]) => AzureReply.List(pull.Labels.Select(name => new JsonObject { ["name"] = name, ["active"] = true })),
         ("POST", ["labels"]) => Label(call.Text("name")),
-        ("GET", ["reviewers"]) => AzureReply.List(pull.Reviewers.Select(repository.IdentityJson)),
+        ("GET", ["reviewers"]) => AzureReply.List(pull.Reviewers.Union(pull.Votes.Select(vote => vote.Id)).Select(ReviewerJson)),
         ("POST", ["reviewers"]) => Ask(call.Body as JsonArray),
-        ("GET", ["threads"]) => AzureReply.List(pull.Threads.Select(thread => new JsonObject
+        ("GET", ["iterations"]) => AzureReply.List(pull.Iterations.Select((iteration, i) => new JsonObject
         {
-            ["status"] = thread.Status,
-            ["comments"] = new JsonArray(new JsonObject { ["content"] = thread.Text, ["commentType"] = "text" }),
+            ["id"] = i + 1,
+            ["createdDate"] = iteration.Time.ToString("O"),
+            ["sourceRefCommit"] = new JsonObject { ["commitId"] = iteration.Commit },
         })),
+        ("GET", ["threads"]) => AzureReply.List([.. pull.Threads.Select(CommentJson), .. pull.Votes.Select(VoteJson)]),
         ("POST", ["threads"]) => Say(call),
         ("GET", ["properties"]) => Properties(),
         ("PATCH", ["properties"]) => Change(call),
         _ => null,
     };
+
+    private static JsonObject CommentJson((string Text, string Status) thread) => new()
+    {
+        ["status"] = thread.Status,
+        ["comments"] = new JsonArray(new JsonObject { ["content"] = thread.Text, ["commentType"] = "text" }),
+    };
+
+    private JsonObject VoteJson((string Id, int Vote, DateTimeOffset Time) vote) => new()
+    {
+        ["publishedDate"] = vote.Time.ToString("O"),
+        ["comments"] = new JsonArray(new JsonObject { ["content"] = $"somebody voted {vote.Vote}", ["commentType"] = "system", ["author"] = repository.IdentityJson(vote.Id) }),
+        ["properties"] = new JsonObject
+        {
+            ["CodeReviewThreadType"] = new JsonObject { ["$type"] = "System.String", ["$value"] = "VoteUpdate" },
+            ["CodeReviewVoteResult"] = new JsonObject { ["$type"] = "System.String", ["$value"] = $"{vote.Vote}" },
+        },
+    };
+
+    private JsonObject ReviewerJson(string id)
+    {
+        var json = repository.IdentityJson(id);
+        json["vote"] = pull.Votes.LastOrDefault(vote => vote.Id == id).Vote;
+        json["isContainer"] = json["displayName"]!.GetValue<string>().StartsWith('[');
+        return json;
+    }
 
     private AzureReply Label(string? name)
     {

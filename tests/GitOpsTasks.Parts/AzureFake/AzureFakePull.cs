@@ -45,6 +45,12 @@ public sealed class AzureFakePull
     /// <summary>The ids of its reviewers, those who voted among them.</summary>
     public IList<string> Reviewers { get; } = [];
 
+    /// <summary>The tips its branch has had, and since when.</summary>
+    internal IList<(string Commit, DateTimeOffset Time)> Iterations { get; } = [];
+
+    /// <summary>All votes on it, oldest first: 10 for an approval, 5 for one with suggestions, 0 for one taken back, -10 for a rejection.</summary>
+    internal IList<(string Id, int Vote, DateTimeOffset Time)> Votes { get; } = [];
+
     /// <summary>Its comments, oldest first, with the state of their threads.</summary>
     public IList<(string Text, string Status)> Threads { get; } = [];
 

@@ -9,6 +9,7 @@ public sealed class AzureFakeRepository
     public const string BuildService = "70b3686c-e640-402d-a131-000000000000";
 
     private readonly List<AzureFakePull> _pulls = [];
+    private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     internal AzureFakeRepository(string url, BareRepository git) => (Url, Git) = (url, git);
 
@@ -30,6 +31,9 @@ public sealed class AzureFakeRepository
         ("44444444-4444-4444-4444-444444444444", "[Platform Team]\\Ops", "[Platform Team]\\Ops"),
     ];
 
+    /// <summary>What was said of commits, oldest first.</summary>
+    public IList<AzureFakeStatus> Statuses { get; } = [];
+
     /// <summary>All pull requests, ordered by number.</summary>
     public IReadOnlyList<AzureFakePull> Pulls => _pulls;
 
@@ -44,9 +48,18 @@ public sealed class AzureFakeRepository
         if (pull.Status != "active")
             return;
         pull.SourceCommit = await Git.TipAsync(pull.Source) ?? pull.SourceCommit;
+        if (pull.Iterations.Count == 0 || pull.Iterations[^1].Commit != pull.SourceCommit)
+            pull.Iterations.Add((pull.SourceCommit, Tick()));
         var strategy = pull.Queued ?? (HasPendingPolicy ? null : pull.AutoComplete);
         if (strategy is not null)
             await CompleteAsync(pull, strategy);
+    }
+
+    /// <summary>A person votes, on the pull request as it is now. A vote stays when somebody pushes.</summary>
+    public async Task VoteAsync(AzureFakePull pull, string id, int vote)
+    {
+        await FollowAsync(pull);
+        pull.Votes.Add((id, vote, Tick()));
     }
 
     /// <summary>How far a merge would be.</summary>
@@ -84,6 +97,8 @@ public sealed class AzureFakeRepository
         if ((await Git.TryGitAsync(["update-ref", $"refs/heads/{pull.Target}", commit, target])).Succeeded)
             (pull.Status, pull.Outcome) = ("completed", "succeeded");
     }
+
+    private DateTimeOffset Tick() => _now = _now.AddMinutes(1);
 
     private async Task<string?> MergedTreeAsync(AzureFakePull pull)
     {

@@ -13,6 +13,8 @@ internal sealed class GitHubFakeGit(string root, string token, GitHubFakeState s
         if (path.Split('/') is ["", _, var name, ..] && !name.EndsWith(".git", StringComparison.Ordinal))
             http.Request.Path = path = path.Replace($"/{name}/", $"/{name}.git/", StringComparison.Ordinal);
         var fault = state.FaultOf(http.Request.Method, path);
+        if (fault is not null)
+            await fault.Meanwhile();
         if (fault?.CutsAfterApplying == true)
             http.Response.Body = Stream.Null;
         if (fault?.Reply is { } refusal)

@@ -71,6 +71,15 @@ public sealed class AskingForMoreThanAMerge : GitHubPromotion
     }
 
     [Fact]
+    public async Task Schedules_it_where_the_forge_was_down_for_a_while()
+    {
+        Repository.HasPendingChecks = true;
+        GitHub.Fail("POST", "^/graphql$", 502, times: 3);
+        await PromoteWebAsync(("auto-merge", "squash"));
+        Pull.AutoMerge.ShouldBe("squash");
+    }
+
+    [Fact]
     public async Task Merges_at_once_what_nothing_stands_in_the_way_of()
     {
         (await PromoteWebAsync(("auto-merge", "merge"))).State.ShouldBe(PromotionState.Merged);

@@ -62,6 +62,21 @@ public sealed class KeepingAPullRequestRightOnAzure : AzurePromotion
     }
 
     [Fact]
+    public async Task Does_not_ask_again_for_what_a_rollback_took_away()
+    {
+        await PromoteWebAsync();
+        await Repository.CompleteAsync(Repository.Pulls[0], "squash");
+        await PromoteWebAsync(("rollback", "true"));
+        await Repository.CompleteAsync(Repository.Pulls[1], "squash");
+        var sent = Azure.Mutations.Count;
+        var held = await PromoteWebAsync();
+        (held.State, held.PullRequest).ShouldBe((PromotionState.Declined, 2));
+        Azure.Mutations.Count.ShouldBe(sent);
+        await SetAsync("dev", "1.6.0");
+        (await PromoteWebAsync()).State.ShouldBe(PromotionState.Opened);
+    }
+
+    [Fact]
     public async Task Makes_a_branch_that_was_deleted_again_for_the_pull_request_that_stays()
     {
         await PromoteWebAsync();

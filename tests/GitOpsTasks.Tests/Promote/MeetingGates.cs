@@ -10,8 +10,12 @@ public sealed class MeetingGates : GitHubPromotion
 {
     private readonly Gate _gate = new();
 
-    private async Task<TaskOutcome> RunAsync(string unmet) => await PromoteTask.Declare(null, _ => [_gate]).RunAsync(
-        new InputValues().Add("from", "dev").Add("to", "staging").Add("app", "web").Add("repository", Address).Add("unmet-gates", unmet), Context, Token);
+    private async Task<TaskOutcome> RunAsync(string unmet, params (string Name, string Value)[] more) => await PromoteTask.Declare(null, _ => [_gate]).RunAsync(
+        more.Aggregate(
+            new InputValues().Add("from", "dev").Add("to", "staging").Add("app", "web").Add("repository", Address).Add("unmet-gates", unmet),
+            (inputs, input) => inputs.Add(input.Name, input.Value)),
+        Context,
+        Token);
 
     [Fact]
     public async Task Is_a_draft_until_they_are()
@@ -26,6 +30,46 @@ public sealed class MeetingGates : GitHubPromotion
         await RunAsync("draft");
         Pull.IsDraft.ShouldBeFalse();
         Pull.Body!.ShouldContain("| `soak` | passed |");
+    }
+
+    [Theory]
+    [InlineData("git", "POST", "/git-receive-pack$")]
+    [InlineData("api", "PATCH", "/git/refs/")]
+    public async Task Is_a_draft_before_its_branch_moves_to_what_they_are_not_met_for(string via, string method, string path)
+    {
+        Repository.HasPendingChecks = true;
+        _gate.State = GateState.Passed;
+        await RunAsync("draft", ("via", via), ("auto-merge", "squash"));
+        (Pull.IsDraft, Pull.AutoMerge).ShouldBe((false, "squash"));
+        _gate.State = GateState.Pending;
+        await SetAsync("dev", "1.6.0");
+        var moves = new List<bool>();
+        GitHub.Meanwhile(method, path, () => Task.Run(() => moves.Add(Pull.IsDraft)), times: 9);
+        (await RunAsync("draft", ("via", via), ("auto-merge", "squash"))).ExitCode.ShouldBe(ExitCode.Done);
+        moves.Distinct().ShouldBe([true]);
+        Pull.Body!.ShouldContain("| `web` | `1.4.0` | `1.6.0` |");
+        var sent = GitHub.Mutations.Count;
+        await RunAsync("draft", ("via", via), ("auto-merge", "squash"));
+        GitHub.Mutations.Count.ShouldBe(sent);
+        _gate.State = GateState.Passed;
+        await RunAsync("draft", ("via", via), ("auto-merge", "squash"));
+        (Pull.IsDraft, Pull.AutoMerge).ShouldBe((false, "squash"));
+    }
+
+    [Fact]
+    public async Task Goes_on_where_a_run_was_broken_off_before_its_branch_moved()
+    {
+        _gate.State = GateState.Passed;
+        await RunAsync("draft");
+        _gate.State = GateState.Pending;
+        await SetAsync("dev", "1.6.0");
+        GitHub.Fail("POST", "/git-receive-pack$", 403);
+        (await RunAsync("draft")).ExitCode.ShouldNotBe(ExitCode.Done);
+        Pull.IsDraft.ShouldBeTrue();
+        _gate.State = GateState.Passed;
+        (await RunAsync("draft")).ExitCode.ShouldBe(ExitCode.Done);
+        Pull.IsDraft.ShouldBeFalse();
+        (await Remote.ReadAsync(Branch, Staging)).ShouldBe(Overlay("web", "1.6.0"));
     }
 
     [Fact]

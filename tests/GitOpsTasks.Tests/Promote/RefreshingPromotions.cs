@@ -3,36 +3,15 @@ using GitOpsTasks.Promote;
 
 namespace GitOpsTasks.Tests.Promote;
 
-/// <summary>Applications whose versions stand in lines beside each other in one file: each merge conflicts with its neighbours.</summary>
-public sealed class RefreshingPromotions : GitHubPromotion
+/// <summary>Open promotions of applications that share a file, brought up to date after a merge.</summary>
+public class RefreshingPromotions : GitHubPromotion
 {
-    private const string Shared = "envs/staging/kustomization.yaml";
-    private static readonly string[] s_apps = [.. Enumerable.Range(0, 20).Select(number => $"app{number:00}")];
-
-    private static string Images(Func<string, string> version) =>
-        "images:\n" + string.Concat(s_apps.Select(app => $"- {{ name: registry.example/{app}, newTag: {version(app)} }} # {app}\n"));
-
-    private async Task FillSharedAsync(IEnumerable<string> apps)
-    {
-        Place.Write("gitops.yaml", $$"""
-            apiVersion: gitops-tasks/v1
-            apps: { {{string.Join(", ", apps.Select(app => $"{app}: {{}}"))}} }
-            environments:
-            - { name: dev, path: envs/dev }
-            - { name: staging, path: envs/staging, from: dev }
-
-            """);
-        await Remote.CommitAsync("main", new Dictionary<string, string?>
-        {
-            ["envs/dev/kustomization.yaml"] = Images(app => $"2.0.{int.Parse(app[3..])}"),
-            [Shared] = Images(_ => "1.0.0"),
-        });
-    }
+    private Task FillSharedAsync(int apps) => SharedFile.FillAsync(Place, Remote, SharedFile.Apps.Take(apps));
 
     private async Task<IReadOnlyList<Promotion>> RefreshAsync()
     {
         var outcome = await PromoteTask.Declare(null).RunAsync(
-            new InputValues().Add("refresh", "true").Add("repository", Address), Context, Token);
+            new InputValues().Add("refresh", "true").Add("repository", Address).Add("via", Via), Context, Token);
         outcome.ExitCode.ShouldBe(ExitCode.Done, string.Join('\n', outcome.Diagnostics));
         return ((PromoteResult)outcome.UntypedResult!).Promotions;
     }
@@ -40,7 +19,7 @@ public sealed class RefreshingPromotions : GitHubPromotion
     [Fact]
     public async Task Leaves_every_version_right_and_no_conflict_when_20_are_merged_in_any_order()
     {
-        await FillSharedAsync(s_apps);
+        await FillSharedAsync(20);
         await PromoteAsync();
         Repository.Pulls.Count.ShouldBe(20);
         var open = Repository.Pulls.ToList();
@@ -58,7 +37,7 @@ public sealed class RefreshingPromotions : GitHubPromotion
         }
 
         conflicts.ShouldBeGreaterThan(5);
-        (await Remote.ReadAsync("main", Shared)).ShouldBe(Images(app => $"2.0.{int.Parse(app[3..])}"));
+        (await Remote.ReadAsync("main", SharedFile.Staging)).ShouldBe(SharedFile.Promoted);
         Repository.Pulls.ShouldAllBe(pull => pull.MergedAt != null);
         await Remote.FsckAsync();
     }
@@ -66,7 +45,7 @@ public sealed class RefreshingPromotions : GitHubPromotion
     [Fact]
     public async Task Sends_nothing_where_nothing_conflicts()
     {
-        await FillSharedAsync(s_apps[..3]);
+        await FillSharedAsync(3);
         await PromoteAsync();
         var sent = GitHub.Mutations.Count;
         (await RefreshAsync()).Select(promotion => promotion.State).Distinct().ShouldBe([PromotionState.Unchanged]);
@@ -76,9 +55,9 @@ public sealed class RefreshingPromotions : GitHubPromotion
     [Fact]
     public async Task Closes_one_whose_version_came_by_another_way()
     {
-        await FillSharedAsync(s_apps[..3]);
+        await FillSharedAsync(3);
         await PromoteAsync();
-        await Remote.CommitAsync("main", Shared, Images(app => app == "app01" ? "2.0.1" : "1.0.0"));
+        await Remote.CommitAsync("main", SharedFile.Staging, SharedFile.Images(app => app == "app01" ? "2.0.1" : "1.0.0"));
         (await RefreshAsync()).Select(promotion => promotion.State).ShouldContain(PromotionState.Closed);
         Repository.Pulls.Single(pull => !pull.IsOpen).HeadRef.ShouldBe("gitops/promote/app01-to-staging");
     }
@@ -90,12 +69,12 @@ public sealed class RefreshingPromotions : GitHubPromotion
     [InlineData("<!-- gitops-tasks:promotion {\"app\":\"app01\",\"apps\":[\"no\"],\"from\":\"dev\",\"to\":\"staging\",\"images\":[]} -->")]
     public async Task Does_not_believe_a_body_that_does_not_fit_its_branch(string body)
     {
-        await FillSharedAsync(s_apps[..2]);
+        await FillSharedAsync(2);
         await PromoteAsync();
         var pull = Repository.Pulls.Single(pull => pull.HeadRef == "gitops/promote/app01-to-staging");
         pull.Body = body;
         var sent = GitHub.Mutations.Count;
-        var outcome = await PromoteTask.Declare(null).RunAsync(new InputValues().Add("refresh", "true").Add("repository", Address), Context, Token);
+        var outcome = await PromoteTask.Declare(null).RunAsync(new InputValues().Add("refresh", "true").Add("repository", Address).Add("via", Via), Context, Token);
         outcome.Diagnostics.ShouldContain(found => found.Code == PromoteCodes.MarkerUnusable);
         GitHub.Mutations.Count.ShouldBe(sent);
     }
@@ -103,7 +82,7 @@ public sealed class RefreshingPromotions : GitHubPromotion
     [Fact]
     public async Task Says_that_a_merge_by_the_workflows_token_starts_nothing()
     {
-        await FillSharedAsync(s_apps[..2]);
+        await FillSharedAsync(2);
         await PromoteAsync();
         await MergeAsync(Repository.Pulls[0]);
         var merged = await Remote.GitAsync("cat-file", "commit", "main");
@@ -111,7 +90,7 @@ public sealed class RefreshingPromotions : GitHubPromotion
         var id = (await Remote.TryGitAsync(["hash-object", "-t", "commit", "-w", "--stdin"], System.Text.Encoding.UTF8.GetBytes(bot + "\n"))).Text;
         await Remote.GitAsync("update-ref", "refs/heads/main", id);
         var context = Context with { Environment = Context.Environment.With([new("GITHUB_ACTIONS", "true")]) };
-        var outcome = await PromoteTask.Declare(null).RunAsync(new InputValues().Add("refresh", "true").Add("repository", Address), context, Token);
+        var outcome = await PromoteTask.Declare(null).RunAsync(new InputValues().Add("refresh", "true").Add("repository", Address).Add("via", Via), context, Token);
         outcome.Diagnostics.Select(found => found.Code).ShouldContain(PromoteCodes.TokenStartsNothing, string.Join('\n', outcome.Diagnostics));
     }
 }

@@ -31,17 +31,17 @@ internal sealed class AzureSearch(AzureApi api)
         return null;
     }
 
-    /// <summary>The last one between two branches that was completed or abandoned; null where there is none.</summary>
+    /// <summary>The last one between two branches that was completed or abandoned, with its whole body; null where there is none.</summary>
     public async Task<PullRequest?> FindEndedAsync(string head, string baseBranch, CancellationToken cancellationToken)
     {
-        PullRequest? last = null;
+        AzurePull? last = null;
         await foreach (var pull in ListAsync("all", head, baseBranch, cancellationToken))
         {
-            if (pull.Shown.State != PullRequestState.Open && !(last?.Number > pull.Shown.Number))
-                last = pull.Shown;
+            if (pull.Shown.State != PullRequestState.Open && !(last?.Shown.Number > pull.Shown.Number))
+                last = pull;
         }
 
-        return last;
+        return last is null ? null : await WholeAsync(last, cancellationToken);
     }
 
     /// <summary>One by its number, as it is now.</summary>

@@ -54,10 +54,12 @@ internal sealed class GitHubApi
     /// <summary>Asks the GraphQL API; repeated once where that may help, as what it reads can be read otherwise.</summary>
     /// <exception cref="TaskFailedException">GOT7001: no answer.</exception>
     public Task<GitHubAnswer> QueryAsync(byte[] json, CancellationToken cancellationToken) =>
-        RepeatAsync(
-            _retryOnce,
-            async token => await _http.SendAsync(HttpMethod.Post, Repository.GraphQl, json, await _credentials.TokenAsync(token), null, token),
-            cancellationToken);
+        RepeatAsync(_retryOnce, token => SendGraphQlAsync(json, token), cancellationToken);
+
+    /// <summary>Has the GraphQL API change something; repeated where that may help, so the request must be one that can be sent twice.</summary>
+    /// <exception cref="TaskFailedException">GOT7001: no answer at any attempt.</exception>
+    public Task<GitHubAnswer> MutateAsync(byte[] json, CancellationToken cancellationToken) =>
+        RepeatAsync(_retry, token => SendGraphQlAsync(json, token), cancellationToken);
 
     /// <summary>Repeats a sequence of single requests as a whole.</summary>
     /// <exception cref="TaskFailedException">GOT7001: no answer at any attempt.</exception>
@@ -78,6 +80,9 @@ internal sealed class GitHubApi
         var address = new Uri(Repository.Api, $"repos/{Repository.Owner}/{Repository.Name}/{path}".TrimEnd('/'));
         return await _http.SendAsync(method, address, json, await _credentials.TokenAsync(cancellationToken), knownTag, cancellationToken);
     }
+
+    private async Task<GitHubAnswer> SendGraphQlAsync(byte[] json, CancellationToken cancellationToken) =>
+        await _http.SendAsync(HttpMethod.Post, Repository.GraphQl, json, await _credentials.TokenAsync(cancellationToken), null, cancellationToken);
 
     private async Task<GitHubAnswer> RepeatAsync(
         ResiliencePipeline<GitHubAnswer> retry, Func<CancellationToken, Task<GitHubAnswer>> attempt, CancellationToken cancellationToken)

@@ -60,5 +60,5 @@ internal sealed class GitHubMerging(GitHubApi api)
     }
 
     private Task<GitHubAnswer> MutateAsync(string mutation, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken) =>
-        api.QueryAsync(JsonSerializer.SerializeToUtf8Bytes(new GitHubMutation(mutation, variables), GitHubJson.Default.GitHubMutation), cancellationToken);
+        api.MutateAsync(JsonSerializer.SerializeToUtf8Bytes(new GitHubMutation(mutation, variables), GitHubJson.Default.GitHubMutation), cancellationToken);
 }

@@ -5,7 +5,7 @@ using GitOpsTasks.Promote.Gates;
 
 namespace GitOpsTasks.Tests.Promote.Gates;
 
-public sealed class AskingAgentsAndPeople : GitHubPromotion
+public class AskingAgentsAndPeople : GitHubPromotion
 {
     private void Configure(string gates) => Place.Write("gitops.yaml", $$"""
         apiVersion: gitops-tasks/v1
@@ -17,7 +17,7 @@ public sealed class AskingAgentsAndPeople : GitHubPromotion
 
     private async Task<GateResult> GateAsync()
     {
-        var inputs = new InputValues().Add("from", "dev").Add("to", "staging").Add("app", "web").Add("repository", Address).Add("render", "off");
+        var inputs = new InputValues().Add("from", "dev").Add("to", "staging").Add("app", "web").Add("repository", Address).Add("render", "off").Add("via", Via);
         var outcome = await PromoteTask.Declare(null, PromotionGates.All).RunAsync(inputs, Context, Token);
         outcome.ExitCode.ShouldBe(ExitCode.Done, string.Join('\n', outcome.Diagnostics));
         return ((PromoteResult)outcome.UntypedResult!).Promotions.ShouldHaveSingleItem().Gates.ShouldHaveSingleItem();

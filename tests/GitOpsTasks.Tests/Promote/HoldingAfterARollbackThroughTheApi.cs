@@ -1,0 +1,6 @@
+namespace GitOpsTasks.Tests.Promote;
+
+public sealed class HoldingAfterARollbackThroughTheApi : HoldingAfterARollback
+{
+    protected override string Via => "api";
+}

@@ -1,0 +1,6 @@
+namespace GitOpsTasks.Tests.Promote;
+
+public sealed class RefreshingPromotionsThroughTheApi : RefreshingPromotions
+{
+    protected override string Via => "api";
+}
