@@ -62,7 +62,7 @@ public sealed class Soaking : GatedPromotion
         Configure("", "soak: 2h");
         await CommitAsync("1.6.0", s_start.AddHours(hours));
         Time.Now = s_start.AddHours(9);
-        (await PromotionAsync(("version", "1.5.0"))).Gates.ShouldHaveSingleItem().State.ShouldBe(expected);
+        (await PromotionAsync(("tag", "1.5.0"))).Gates.ShouldHaveSingleItem().State.ShouldBe(expected);
     }
 
     [Fact]
