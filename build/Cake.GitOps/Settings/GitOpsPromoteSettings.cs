@@ -10,7 +10,7 @@ public sealed class GitOpsPromoteSettings : GitOpsSettings
     /// <summary>The environment they are promoted to, such as staging. Default: every one that is promoted from --from.</summary>
     public string? To { get; set; }
 
-    /// <summary>An application to promote. Repeatable; default: all.</summary>
+    /// <summary>An application to promote. Default: all.</summary>
     public IReadOnlyList<string> App { get; set; } = [];
 
     /// <summary>Promotes the applications of this run by one pull request of this name.</summary>
@@ -28,16 +28,16 @@ public sealed class GitOpsPromoteSettings : GitOpsSettings
     /// <summary>When an open promotion takes in what its base has become; a newer version it always takes in. Default: conflicted.</summary>
     public string? RefreshWhen { get; set; }
 
-    /// <summary>Opens a pull request also where a person closed the last one and nothing has changed since.</summary>
+    /// <summary>Opens a pull request also where a person closed the last one, or a rollback took its versions away, and nothing has changed since.</summary>
     public bool? Reopen { get; set; }
 
-    /// <summary>A label of the pull requests. Repeatable; adds to gitops.yaml.</summary>
+    /// <summary>A label of the pull requests. Adds to gitops.yaml.</summary>
     public IReadOnlyList<string> Label { get; set; } = [];
 
-    /// <summary>A user, or a team as ORGANISATION/TEAM, asked for a review. Repeatable; adds to gitops.yaml.</summary>
+    /// <summary>A user, or a team as ORGANISATION/TEAM, asked for a review. Adds to gitops.yaml.</summary>
     public IReadOnlyList<string> Reviewer { get; set; } = [];
 
-    /// <summary>A user the pull requests are assigned to. Repeatable; adds to gitops.yaml.</summary>
+    /// <summary>A user the pull requests are assigned to. Adds to gitops.yaml.</summary>
     public IReadOnlyList<string> Assignee { get; set; } = [];
 
     /// <summary>The milestone of the pull requests, by title or number.</summary>

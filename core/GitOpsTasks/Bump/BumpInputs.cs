@@ -12,11 +12,11 @@ public static class BumpInputs
 
     /// <summary>What images are to become.</summary>
     public static TaskInput<IReadOnlyList<string>> Image { get; } =
-        TaskInput.TextList("image", "NAME[=NEWNAME][:TAG][@DIGEST]", "An image and what it becomes; a part not given is kept. Repeatable.");
+        TaskInput.TextList("image", "NAME[=NEWNAME][:TAG][@DIGEST]", "An image and what it becomes; a part not given is kept.");
 
     /// <summary>What image policies chose.</summary>
     public static TaskInput<IReadOnlyList<string>> Setter { get; } =
-        TaskInput.TextList("setter", "NAMESPACE:NAME=IMAGE:TAG[@DIGEST]", "Sets every value that Flux's comment {\"$imagepolicy\": \"NAMESPACE:NAME\"} marks. Repeatable.");
+        TaskInput.TextList("setter", "NAMESPACE:NAME=IMAGE:TAG[@DIGEST]", "Sets every value that Flux's comment {\"$imagepolicy\": \"NAMESPACE:NAME\"} marks.");
 
     /// <summary>Whether charts follow.</summary>
     public static TaskInput<bool> AppVersion { get; } =

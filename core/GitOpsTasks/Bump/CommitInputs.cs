@@ -14,7 +14,7 @@ public static class CommitInputs
 
     /// <summary>Further trailers.</summary>
     public static TaskInput<IReadOnlyList<CommitTrailer>> Trailer { get; } =
-        new("trailer", InputKind.TextList, "A trailer of the commit message. Repeatable.", values => [.. values.Select(CommitTrailer.Parse)]) { Placeholder = "KEY=VALUE" };
+        new("trailer", InputKind.TextList, "A trailer of the commit message.", values => [.. values.Select(CommitTrailer.Parse)]) { Placeholder = "KEY=VALUE" };
 
     /// <summary>Who wrote the change.</summary>
     public static TaskInput<CommitIdentity?> Author { get; } =

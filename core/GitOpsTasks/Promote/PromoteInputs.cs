@@ -18,7 +18,7 @@ public static class PromoteInputs
 
     /// <summary>The applications.</summary>
     public static TaskInput<IReadOnlyList<string>> App { get; } =
-        TaskInput.TextList("app", "NAME", "An application to promote. Repeatable; default: all.");
+        TaskInput.TextList("app", "NAME", "An application to promote. Default: all.");
 
     /// <summary>One pull request for all applications.</summary>
     public static TaskInput<string?> Group { get; } =
@@ -42,19 +42,19 @@ public static class PromoteInputs
 
     /// <summary>Whether a declined promotion is opened again.</summary>
     public static TaskInput<bool> Reopen { get; } =
-        TaskInput.Flag("reopen", "Opens a pull request also where a person closed the last one and nothing has changed since.");
+        TaskInput.Flag("reopen", "Opens a pull request also where a person closed the last one, or a rollback took its versions away, and nothing has changed since.");
 
     /// <summary>Labels.</summary>
     public static TaskInput<IReadOnlyList<string>> Label { get; } =
-        TaskInput.TextList("label", "NAME", "A label of the pull requests. Repeatable; adds to gitops.yaml.");
+        TaskInput.TextList("label", "NAME", "A label of the pull requests. Adds to gitops.yaml.");
 
     /// <summary>Reviewers.</summary>
     public static TaskInput<IReadOnlyList<string>> Reviewer { get; } =
-        TaskInput.TextList("reviewer", "NAME", "A user, or a team as ORGANISATION/TEAM, asked for a review. Repeatable; adds to gitops.yaml.");
+        TaskInput.TextList("reviewer", "NAME", "A user, or a team as ORGANISATION/TEAM, asked for a review. Adds to gitops.yaml.");
 
     /// <summary>Assignees.</summary>
     public static TaskInput<IReadOnlyList<string>> Assignee { get; } =
-        TaskInput.TextList("assignee", "NAME", "A user the pull requests are assigned to. Repeatable; adds to gitops.yaml.");
+        TaskInput.TextList("assignee", "NAME", "A user the pull requests are assigned to. Adds to gitops.yaml.");
 
     /// <summary>The milestone.</summary>
     public static TaskInput<string?> Milestone { get; } =

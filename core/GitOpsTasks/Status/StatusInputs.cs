@@ -8,11 +8,11 @@ public static class StatusInputs
 {
     /// <summary>The applications.</summary>
     public static TaskInput<IReadOnlyList<string>> App { get; } =
-        TaskInput.TextList("app", "NAME", "An application to tell of. Repeatable; default: all.");
+        TaskInput.TextList("app", "NAME", "An application to tell of. Default: all.");
 
     /// <summary>The environments.</summary>
     public static TaskInput<IReadOnlyList<string>> Environment { get; } =
-        TaskInput.TextList("environment", "ENV", "An environment to tell of. Repeatable; default: all.");
+        TaskInput.TextList("environment", "ENV", "An environment to tell of. Default: all.");
 
     /// <summary>What fails the task.</summary>
     public static TaskInput<IReadOnlyList<FailureCause>> FailOn { get; } = new(

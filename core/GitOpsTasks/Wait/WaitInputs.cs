@@ -15,7 +15,7 @@ public static class WaitInputs
 
     /// <summary>The names that are waited for.</summary>
     public static TaskInput<IReadOnlyList<string>> Context { get; } =
-        TaskInput.TextList("context", "NAME", "A commit status or check run that has to be successful; * stands for any text. Repeatable.") with { Required = true };
+        TaskInput.TextList("context", "NAME", "A commit status or check run that has to be successful; * stands for any text.") with { Required = true };
 
     /// <summary>How long they are waited for.</summary>
     public static TaskInput<TimeSpan> Timeout { get; } =

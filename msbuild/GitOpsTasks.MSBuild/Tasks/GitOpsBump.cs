@@ -10,10 +10,10 @@ public sealed class GitOpsBump : GitOpsTask
     /// <summary>Files or folders to look in; inside the repository where one is given. Default: everything.</summary>
     public string[] Path { get; set; } = [];
 
-    /// <summary>An image and what it becomes; a part not given is kept. Repeatable.</summary>
+    /// <summary>An image and what it becomes; a part not given is kept.</summary>
     public string[] Image { get; set; } = [];
 
-    /// <summary>Sets every value that Flux&apos;s comment {&quot;$imagepolicy&quot;: &quot;NAMESPACE:NAME&quot;} marks. Repeatable.</summary>
+    /// <summary>Sets every value that Flux&apos;s comment {&quot;$imagepolicy&quot;: &quot;NAMESPACE:NAME&quot;} marks.</summary>
     public string[] Setter { get; set; } = [];
 
     /// <summary>Sets the appVersion of the Chart.yaml beside changed values, or of one given as PATH, to the tag.</summary>
@@ -74,7 +74,7 @@ public sealed class GitOpsBump : GitOpsTask
     /// <summary>The commit message, with {image}, {version}, {old}, {new}, {count}, {files}, {source-commit}, {run-url}.</summary>
     public string? Message { get; set; }
 
-    /// <summary>A trailer of the commit message. Repeatable.</summary>
+    /// <summary>A trailer of the commit message.</summary>
     public string[] Trailer { get; set; } = [];
 
     /// <summary>The author of the commit. Default: whom GIT_AUTHOR_* or git&apos;s configuration name.</summary>

@@ -10,7 +10,7 @@ public sealed class GitOpsWait : GitOpsTask
     /// <summary>The commit whose statuses and checks are waited for.</summary>
     public string? Commit { get; set; }
 
-    /// <summary>A commit status or check run that has to be successful; * stands for any text. Repeatable.</summary>
+    /// <summary>A commit status or check run that has to be successful; * stands for any text.</summary>
     public string[] Context { get; set; } = [];
 
     /// <summary>How long it waits, such as 90s or 1h30m.</summary>
