@@ -78,6 +78,14 @@ internal static class UsageCheck
                 $"Set the environment variable {secret.SecretVariable}.");
         }
 
+        if (tree.Symbols.Where(pair => pair.Symbol is Argument && name == $"--{pair.Input.Name}").Select(pair => pair.Input).FirstOrDefault() is { } argument)
+        {
+            return TaskFailedException.Usage(
+                CliCodes.UnknownOption,
+                $"'{name}' is no option of 'gitops {task.Name}': what it names is written without one.",
+                $"Write 'gitops {task.Name} {argument.Placeholder}'.");
+        }
+
         var options = from pair in tree.Symbols where pair.Symbol is Option select $"--{pair.Input.Name}";
         return TaskFailedException.Usage(
             CliCodes.UnknownOption,

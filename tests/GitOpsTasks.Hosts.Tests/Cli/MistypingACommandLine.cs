@@ -8,6 +8,7 @@ public sealed class MistypingACommandLine
     [InlineData("echo --tims 3", "no option '--tims'", "Did you mean '--times'?")]
     [InlineData("echo --tims=3", "no option '--tims'", "Did you mean '--times'?")]
     [InlineData("echo a --zzzzzz", "no option '--zzzzzz'", "Run 'gitops echo --help'.")]
+    [InlineData("echo --words a", "'--words' is no option", "Write 'gitops echo WORD'.")]
     [InlineData("--outptu json", "no option '--outptu'", "Did you mean '--output'?")]
     [InlineData("echo --times", "--times", "Run 'gitops echo --help'.")]
     [InlineData("echo --times x", "'x' is not a value for the input 'times'", "Write a whole number.")]
