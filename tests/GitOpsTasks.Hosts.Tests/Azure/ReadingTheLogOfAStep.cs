@@ -136,7 +136,9 @@ public sealed class ReadingTheLogOfAStep : IDisposable
     private static string Issue(JsonElement finding)
     {
         var advice = finding.GetProperty("advice").GetString() is { } text ? " " + text : "";
-        var message = (finding.GetProperty("message").GetString() + advice).Replace("##", "# #", StringComparison.Ordinal);
-        return $"{finding.GetProperty("severity").GetString()} {finding.GetProperty("file").GetString()}:{finding.GetProperty("line")}:{finding.GetProperty("column")} {finding.GetProperty("code").GetString()}: {message}";
+        var message = Broken(finding.GetProperty("message").GetString() + advice);
+        return $"{finding.GetProperty("severity").GetString()} {Broken(finding.GetProperty("file").GetString()!)}:{finding.GetProperty("line")}:{finding.GetProperty("column")} {finding.GetProperty("code").GetString()}: {message}";
     }
+
+    private static string Broken(string text) => text.Replace("##", "# #", StringComparison.Ordinal);
 }

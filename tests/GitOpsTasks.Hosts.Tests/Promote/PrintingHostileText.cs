@@ -13,12 +13,14 @@ public sealed class PrintingHostileText : IAsyncLifetime
     private const string Line = "$(touch canary) `id` ##vso[task.setvariable variable=a]b ::set-output name=a::b ##[error]x <img src=x> @team";
 
     private static readonly string[] s_own =
-        ["::warning title=GOT", "::notice title=GOT", "::error title=GOT", "::group::", "::endgroup::", "::add-mask::"];
+        ["::warning title=GOT", "::warning file=apps/", "::notice title=GOT", "::error title=GOT", "::group::", "::endgroup::", "::add-mask::"];
 
     private static readonly string[] s_ownOfAzure =
     [
         "##vso[task.logissue type=", "##vso[task.setsecret]", "##[group]", "##[endgroup]",
-        .. new[] { "changed", "pull-request-numbers", "pull-request-urls", "branches", "states" }.Select(output => $"##vso[task.setvariable variable={output};issecret=false"),
+        .. new[] { "changed", "pull-request-numbers", "pull-request-urls", "branches", "states" }
+            .SelectMany(output => new[] { $"gitops_promote_{Name(output)};issecret=false", $"{Name(output)};isOutput=true;issecret=false" })
+            .Select(properties => $"##vso[task.setvariable variable={properties}"),
     ];
 
     private readonly GitHubFake _github = new();
@@ -73,6 +75,8 @@ public sealed class PrintingHostileText : IAsyncLifetime
 
         run.AzureCommands.ShouldContain(command => command.StartsWith("##vso[task.logissue type=warning", StringComparison.Ordinal), run.Out + run.Error);
     }
+
+    private static string Name(string output) => output.Replace('-', '_');
 
     private async Task<CommandRun> RunAsync(params (string Name, string Value)[] variables)
     {
